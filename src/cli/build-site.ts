@@ -1,0 +1,119 @@
+import { existsSync, globSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { acquireBuildLock } from './build-lock.ts';
+import { CommandError } from './command-error.ts';
+import {
+  discardNext,
+  distFolderAt,
+  recoverDist,
+  swapDist,
+  type DistFolder,
+} from './dist-folder.ts';
+import { finishingSteps } from './finishing-steps.ts';
+import { basePathFrom } from './base-path.ts';
+import { projectRoot, say } from './run-command.ts';
+
+export interface BuildOptions {
+  /** Where the site goes, relative to the project. */
+  readonly out: string;
+  /** Problems in the content are errors even where the content is not this project's own. */
+  readonly strict: boolean;
+  /** Shows all that Astro says, not only its warnings. */
+  readonly verbose: boolean;
+}
+
+/**
+ * Builds the whole site into a new folder and, only when every step has passed, puts it in the place
+ * of `out`. A build that fails or is stopped leaves `out` as it was. Resolves to the folder.
+ */
+export async function buildSite(options: BuildOptions): Promise<string> {
+  const root = fileURLToPath(projectRoot);
+  const dist = distFolderAt(resolve(root, options.out));
+  checkOut(dist.current, root);
+  checkContentRoot(root);
+  if (options.strict) process.env['GARDEN_STRICT'] = '1';
+
+  const started = performance.now();
+  const release = await acquireBuildLock(join(root, '.astro', 'build.lock'), say);
+  const cleanUp = (): void => {
+    discardNext(dist);
+    release();
+  };
+  const forgetSignals = onStop(cleanUp);
+  try {
+    recoverDist(dist);
+    say('Building the site…');
+    await build({ root, outDir: dist.next, logLevel: options.verbose ? 'info' : 'warn' });
+    await finish(dist);
+    swapDist(dist);
+  } finally {
+    forgetSignals();
+    cleanUp();
+  }
+  const pages = globSync('**/*.html', { cwd: dist.current }).length;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  say(`Built ${String(pages)} pages into ${relative(root, dist.current)}/ in ${seconds} s.`);
+  return dist.current;
+}
+
+async function finish(dist: DistFolder): Promise<void> {
+  const site = { folder: dist.next, basePath: basePathFrom(process.env['BASE_PATH']) };
+  for (const step of finishingSteps) {
+    say(`  ${step.title}`);
+    await step.run(site);
+  }
+  if (!existsSync(join(dist.next, 'index.html'))) {
+    throw new CommandError(
+      'The build wrote no home page (index.html); the last site stays in place.',
+    );
+  }
+}
+
+/** The folder is replaced whole: `dist/` is ours, any other must hold a site, or nothing. */
+function checkOut(out: string, root: string): void {
+  if (out === join(root, 'dist')) return;
+  const isAroundProject = !relative(out, root).startsWith('..');
+  const isOther = existsSync(out) && !existsSync(join(out, 'index.html'));
+  if (isAroundProject || isOther) {
+    throw new CommandError(
+      `${out} is not a folder that a build may replace.`,
+      'Name a folder that does not exist yet, or one that holds an earlier build.',
+    );
+  }
+}
+
+function checkContentRoot(root: string): void {
+  const given = process.env['GARDEN_CONTENT'];
+  if (given === undefined || given === '') return;
+  if (!statSync(resolve(root, given), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CommandError(
+      `GARDEN_CONTENT names ${given}, which is not a folder.`,
+      'Give the path of a folder of notes, absolute or from the project’s folder.',
+    );
+  }
+}
+
+/** Runs `cleanUp` when the process is told to stop, then stops it. Returns how to undo that. */
+function onStop(cleanUp: () => void): () => void {
+  const stop = (signal: NodeJS.Signals, code: number): void => {
+    try {
+      cleanUp();
+    } catch {
+      // A file of the unfinished site was still being written; the next build removes the rest.
+    }
+    say(`\nStopped (${signal}); dist/ is as it was.`);
+    process.exit(code);
+  };
+  const interrupt = (): void => {
+    stop('SIGINT', 130);
+  };
+  const terminate = (): void => {
+    stop('SIGTERM', 143);
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', terminate).on('SIGHUP', terminate);
+  return () => {
+    process.off('SIGINT', interrupt).off('SIGTERM', terminate).off('SIGHUP', terminate);
+  };
+}

@@ -1,0 +1,17 @@
+/** A site that Astro has written and that nobody sees yet. */
+export interface UnfinishedSite {
+  /** The folder that will become `dist/`, absolute. */
+  readonly folder: string;
+  /** The path it will be served under, such as `/` or `/garden/`. */
+  readonly basePath: string;
+}
+
+export interface FinishingStep {
+  /** What the step does, as a line of progress. */
+  readonly title: string;
+  /** Throws to stop the build; `dist/` then stays as it was. */
+  readonly run: (site: UnfinishedSite) => Promise<void> | void;
+}
+
+/** What happens to the site between Astro and its place in `dist/`, in this order. */
+export const finishingSteps: readonly FinishingStep[] = [];

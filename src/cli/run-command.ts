@@ -1,0 +1,23 @@
+import { describeError } from './describe-error.ts';
+
+/** Where the project lies; every command runs here. */
+export const projectRoot = new URL('../../', import.meta.url);
+
+/** One line of progress. On stderr, so that stdout stays free for what a command is asked for. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/**
+ * Runs a command's body and exits with the code it returns. What it throws is said in words and
+ * exits with 1; `DEBUG=1` adds the whole trace.
+ */
+export async function runCommand(body: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await body();
+  } catch (error) {
+    say(`\n${describeError(error, projectRoot)}`);
+    if (process.env['DEBUG'] !== undefined && error instanceof Error) say(error.stack ?? '');
+    process.exitCode = 1;
+  }
+}

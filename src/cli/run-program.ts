@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+/**
+ * Runs a program in this terminal, without input. Resolves to its exit code, 128 and the signal's
+ * number if a signal ended it, 127 if it could not be started. A signal to us is passed on.
+ */
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  const pass = (signal: NodeJS.Signals): void => {
+    child.kill(signal);
+  };
+  process.on('SIGINT', pass).on('SIGTERM', pass);
+  return new Promise((resolve) => {
+    const finish = (code: number): void => {
+      process.off('SIGINT', pass).off('SIGTERM', pass);
+      resolve(code);
+    };
+    child.on('error', () => {
+      finish(127);
+    });
+    child.on('exit', (code, signal) => {
+      finish(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
+    });
+  });
+}

@@ -1,0 +1,83 @@
+// @ts-check
+/**
+ * `node src/cli/setup.mjs [--announce] <script> [arguments…]`
+ *
+ * Runs a script of this project on a machine that may have nothing but Node and npm: installs what
+ * package-lock.json pins where node_modules differs from it, then starts the script with the Node
+ * that came with those packages. Exits as the script exits, or 1 with a reason and a remedy.
+ *
+ * Every npm script begins here, so this file and its imports are JavaScript without dependencies
+ * that Node 18 can read. It writes to stderr only: stdout belongs to the script.
+ */
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { explainLockMismatch } from './installed-packages.mjs';
+import { chooseNode, explainMissingNode } from './node-version.mjs';
+import { installPackages } from './install-packages.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const announce = process.argv[2] === '--announce';
+const [script, ...scriptArguments] = process.argv.slice(announce ? 3 : 2);
+
+/** @param {string} line */
+const say = (line) => process.stderr.write(`${line}\n`);
+
+/** @returns {Promise<number>} the exit code */
+async function main() {
+  if (script === undefined) return fail('Usage: node src/cli/setup.mjs [--announce] <script>');
+
+  const missingNode = explainMissingNode(root);
+  if (missingNode !== undefined) return fail(missingNode);
+
+  const mismatch = explainLockMismatch(root);
+  if (mismatch === undefined) {
+    if (announce) say('Packages: as package-lock.json pins them, nothing to install.');
+  } else {
+    say(`Packages: ${mismatch}. Installing what package-lock.json pins…`);
+    const failure = await installPackages(root, say);
+    if (failure !== undefined) return fail(failure.text, failure.exitCode);
+  }
+
+  const node = chooseNode(root);
+  if (node.path === undefined) return fail(node.problem);
+  if (announce) say(`Node: ${node.version}, ${node.origin}.`);
+  return run(node.path, script, scriptArguments);
+}
+
+/**
+ * @param {string} text
+ * @param {number} [exitCode]
+ */
+function fail(text, exitCode = 1) {
+  say(`\n${text}`);
+  return exitCode;
+}
+
+/**
+ * Signals that reach only this process are passed on, so that ending `npm start` ends the server.
+ * @param {string} node
+ * @param {string} file
+ * @param {string[]} rest
+ * @returns {Promise<number>}
+ */
+function run(node, file, rest) {
+  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+  const child = spawn(node, [file, ...rest], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(fail(`Could not start ${node}: ${error.message}`)));
+    child.on('exit', (code, signal) => {
+      resolve(code ?? 128 + (signal === null ? 1 : constants.signals[signal]));
+    });
+  });
+}
+
+process.exitCode = await main();
