@@ -9,5 +9,5 @@ declare module 'http-compression' {
   const createCompression: (
     options?: Options,
   ) => (request: IncomingMessage, response: ServerResponse) => void;
-  export default createCompression;
+  export = createCompression;
 }
