@@ -1,0 +1,77 @@
+import type { Literal } from '../garden/compiled-note.ts';
+
+/** What an attribute of a component may hold. */
+export type AttributeType = 'string' | 'number' | 'boolean' | 'json';
+
+interface AttributeSchema {
+  readonly type: AttributeType | readonly AttributeType[];
+  readonly required?: true;
+}
+
+interface ComponentSchema {
+  readonly attributes: ReadonlyMap<string, AttributeSchema>;
+  /** Further attributes with camelCase names and scalar values: the inputs of a calculator. */
+  readonly inputs?: true;
+  readonly children: boolean;
+}
+
+/** HTML that a note may contain, and the attributes of each. Nothing else passes. */
+export const allowedElements: ReadonlyMap<string, readonly string[]> = new Map([
+  ['abbr', ['title']],
+  ['br', []],
+  ['details', ['open']],
+  ['kbd', []],
+  ['mark', []],
+  ['sub', []],
+  ['summary', []],
+  ['sup', []],
+  ['wbr', []],
+]);
+
+export const voidElements: ReadonlySet<string> = new Set(['br', 'wbr']);
+
+/** Components that a note may use. A new one is one entry here and one in `note-components.ts`. */
+export const allowedComponents: ReadonlyMap<string, ComponentSchema> = new Map([
+  ['Calculator', { ...schema({ id: 'string!', preset: 'string' }), inputs: true as const }],
+  ['Callout', schema({ type: 'string', title: 'string', open: 'boolean' }, true)],
+  ['Cite', schema({ key: 'string!', locator: 'string' })],
+  ['Fact', schema({ id: 'string!', part: ['number', 'string'] })],
+  ['FactTable', schema({ ids: ['json', 'string!'], caption: 'string' })],
+  [
+    'Figure',
+    schema({
+      src: 'string!',
+      alt: 'string!',
+      caption: 'string',
+      width: ['number', 'string'],
+      height: ['number', 'string'],
+    }),
+  ],
+]);
+
+function schema(
+  attributes: Record<string, string | readonly string[]>,
+  children = false,
+): ComponentSchema {
+  return {
+    children,
+    attributes: new Map(
+      Object.entries(attributes).map(([name, written]) => {
+        const types = typeof written === 'string' ? [written] : written;
+        const required = types.some((type) => type.endsWith('!'));
+        const type = types.map((one) => attributeType(one.replace('!', '')));
+        return [name, required ? { type, required } : { type }];
+      }),
+    ),
+  };
+}
+
+function attributeType(name: string): AttributeType {
+  return name === 'number' || name === 'boolean' || name === 'json' ? name : 'string';
+}
+
+/** Whether a value fits the type that the schema asks for. */
+export function fitsType(value: Literal, wanted: AttributeSchema['type']): boolean {
+  const types = typeof wanted === 'string' ? [wanted] : wanted;
+  return types.some((type) => type === 'json' || typeof value === type);
+}

@@ -1,0 +1,95 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import rehypeSlug from 'rehype-slug';
+import type { Block, Heading, Part, Passage } from '../garden/compiled-note.ts';
+
+/** Prints nodes to HTML with parts between. */
+export type PrintChildren = (nodes: readonly (RootContent | ElementContent)[]) => Part[];
+
+/** Noncharacters: they cannot be in a note, since the compiler removes them from its input. */
+const open = '\uFDD0';
+const close = '\uFDD1';
+export const markerCharacters = /[\uFDD0\uFDD1]/g;
+
+const addSlugs = rehypeSlug();
+
+/** The blocks of a note with its headings and the passages that carry a block id. */
+export function printBlocks(tree: Root): {
+  body: Block[];
+  headings: Heading[];
+  passages: Passage[];
+} {
+  addSlugs(tree);
+  const headings: Heading[] = [];
+  const passages: Passage[] = [];
+  const body: Block[] = [];
+  for (const node of tree.children) {
+    if (node.type === 'text' && node.value.trim() === '') continue;
+    const depth = headingDepth(node);
+    if (depth !== undefined && node.type === 'element') {
+      headings.push({
+        depth,
+        id: String(node.properties['id'] ?? ''),
+        text: toString(node).trim(),
+        line: node.position?.start.line ?? 1,
+      });
+      body.push({ heading: headings.length - 1, parts: printNodes([node]) });
+    } else {
+      collectPassages(node, passages);
+      body.push({ parts: printNodes([node]) });
+    }
+  }
+  return { body, headings, passages };
+}
+
+function headingDepth(node: RootContent): number | undefined {
+  const match = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName) : null;
+  return match === null ? undefined : Number(match[1]);
+}
+
+function collectPassages(node: RootContent | ElementContent, passages: Passage[]): void {
+  if (node.type !== 'element') return;
+  const id = node.properties['id'];
+  if (typeof id === 'string' && id.startsWith('^')) {
+    const whole: Element =
+      node.tagName === 'li'
+        ? { type: 'element', tagName: 'ul', properties: {}, children: [node] }
+        : node;
+    passages.push({ id: id.slice(1), parts: printNodes([whole]) });
+  }
+  for (const child of node.children) collectPassages(child, passages);
+}
+
+/** Prints HTML nodes; parts, ids and links to ids stay apart from the static stretches. */
+export function printNodes(nodes: readonly (RootContent | ElementContent)[]): Part[] {
+  const parts: Part[] = [];
+  const marker = (part: Part): string => `${open}${parts.push(part) - 1}${close}`;
+  const html = toHtml(
+    { type: 'root', children: nodes.map((node) => withMarkers(node, marker)) },
+    { allowDangerousHtml: true, characterReferences: { useNamedReferences: false } },
+  );
+  return html
+    .split(/\uFDD0(\d+)\uFDD1/)
+    .map((piece, index) => (index % 2 === 0 ? piece : (parts[Number(piece)] ?? '')))
+    .filter((piece) => piece !== '');
+}
+
+function withMarkers<T extends RootContent | ElementContent>(
+  node: T,
+  marker: (part: Part) => string,
+): T | { type: 'raw'; value: string } | Element {
+  if (node.type === 'part') return { type: 'raw', value: marker(node.part) };
+  if (node.type !== 'element') return node;
+  const properties = { ...node.properties };
+  const { id, href } = properties;
+  if (typeof id === 'string') properties['id'] = marker({ kind: 'id', id });
+  if (typeof href === 'string' && href.startsWith('#')) {
+    properties['href'] = marker({ kind: 'fragment', id: href.slice(1) });
+  }
+  return {
+    ...node,
+    properties,
+    children: node.children.map((child) => withMarkers(child, marker)),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+
+/**
+ * Alignment as classes instead of styles, and a frame that scrolls, so that a wide table never widens
+ * the page.
+ */
+export function tidyTables(tree: Root): void {
+  tree.children = tree.children.map(tidy);
+}
+
+function tidy<T extends RootContent | ElementContent>(node: T): T | Element {
+  if (node.type !== 'element') return node;
+  const { align, ...properties } = node.properties;
+  const element: Element = {
+    ...node,
+    properties:
+      align === undefined || align === null || align === 'left'
+        ? properties
+        : { ...properties, className: [`align-${String(align)}`] },
+    children: node.children.map(tidy),
+  };
+  if (element.tagName !== 'table') return element;
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+    children: [element],
+  };
+}
