@@ -1,0 +1,210 @@
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  Parser,
+  visit,
+} from 'yaml';
+import type { CST, Document, YAMLError } from 'yaml';
+import { compareProblems } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+/** What a YAML text says, and where it says it; or every reason why it is refused. */
+export type YamlRead =
+  | {
+      readonly ok: true;
+      /** Null when the text is empty. */
+      readonly value: unknown;
+      /** Where the key or item at the path stands; for what is missing, where its parent stands. */
+      readonly place: (path: YamlPath) => Place;
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface YamlOptions {
+  /** The line of the file on which the text begins; 1 when not given. */
+  readonly firstLine?: number;
+  /** First part of the rules' names: `fm` for front matter when not given. */
+  readonly family?: string;
+}
+
+const maxDepth = 20;
+const dangerousKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads one document of plain YAML 1.2 (core schema). Anchors, aliases, tags, merge keys, repeated
+ * keys, keys that are not plain text, and deep nesting are refused: what a reader sees is what it says.
+ * Never throws; reports every problem with its place.
+ */
+export function readYaml(text: string, file: string, options: YamlOptions = {}): YamlRead {
+  const { firstLine = 1, family = 'fm' } = options;
+  const lines = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const problems: Problem[] = [];
+  const refuse = (offset: number, refusal: Refusal): void => {
+    const { rule, message, help } = refusal;
+    problems.push({
+      ...placeAt(offset),
+      severity: 'error',
+      rule: `${family}/${rule}`,
+      message,
+      help,
+    });
+  };
+  const done = (): YamlRead => ({ ok: false, problems: problems.toSorted(compareProblems) });
+
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const tooDeep = findTooDeep(tokens);
+  if (tooDeep !== undefined) {
+    refuse(tooDeep, {
+      rule: 'depth',
+      message: `nested more than ${String(maxDepth)} levels deep`,
+      help: 'Flatten this value.',
+    });
+    return done();
+  }
+
+  for (const token of tokens) {
+    if (token.type !== 'directive') continue;
+    refuse(token.offset, {
+      rule: 'yaml',
+      message: `directive ${token.source}`,
+      help: 'Remove this line.',
+    });
+  }
+  const documents = composeAll(tokens);
+  for (const document of documents) {
+    for (const error of [...document.errors, ...document.warnings]) {
+      // Every tag is refused below, known or not.
+      if (error.code !== 'TAG_RESOLVE_FAILED') refuse(error.pos[0], describeError(error));
+    }
+    refuseExtras(document, refuse);
+  }
+  const [document, second] = documents;
+  if (second) {
+    refuse(second.range[0], {
+      rule: 'yaml',
+      message: 'a second document begins here',
+      help: 'Remove the line `---` or `...` that ends the first one.',
+    });
+  }
+  if (problems.length > 0) return done();
+  const contents = document?.contents ?? null;
+  return {
+    ok: true,
+    value: document?.toJS({ maxAliasCount: 0 }) ?? null,
+    place: (path) => placeAt(offsetOf(contents, path)),
+  };
+}
+
+interface Refusal {
+  readonly rule: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+type Refuse = (offset: number, refusal: Refusal) => void;
+
+function composeAll(tokens: readonly CST.Token[]): Document.Parsed[] {
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    strict: true,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
+  return [...composer.compose(tokens)];
+}
+
+function refuseExtras(document: Document.Parsed, refuse: Refuse): void {
+  visit(document, {
+    Node(_, node) {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node) || node.anchor !== undefined) {
+        refuse(offset, {
+          rule: 'alias',
+          message: isAlias(node) ? `alias *${node.source}` : `anchor &${node.anchor ?? ''}`,
+          help: 'Write the value out where it is needed.',
+        });
+      }
+      if (!isAlias(node) && node.tag !== undefined) {
+        refuse(offset, {
+          rule: 'tag',
+          message: `tag ${node.tag}`,
+          help: 'Remove the tag; put text that looks like a number into quotes.',
+        });
+      }
+    },
+    Pair(_, pair) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
+      if (key !== undefined && key !== '<<' && !dangerousKeys.has(key)) return;
+      refuse(isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0, {
+        rule: 'key',
+        message: key === undefined ? 'a key that is not plain text' : `key ${key} is not allowed`,
+        help: key === '<<' ? 'Write the merged keys out.' : 'Use a plain word as key.',
+      });
+    },
+  });
+}
+
+function describeError(error: YAMLError): Refusal {
+  const message = error.message.split('\n')[0] ?? error.message;
+  if (error.code === 'DUPLICATE_KEY') {
+    return { rule: 'key', message: 'the same key a second time', help: 'Keep one of the two.' };
+  }
+  return {
+    rule: 'yaml',
+    message: `not valid YAML: ${message}`,
+    help: 'Put text with `:`, `#`, `[`, `{`, `*`, `&`, `@` or quotes between double quotes.',
+  };
+}
+
+/** Offset of the first token below the deepest level allowed. Without recursion, whatever the depth. */
+function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
+  const open = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > maxDepth) return token.offset;
+    if (token.type === 'document' && token.value)
+      open.push({ token: token.value, depth: depth + 1 });
+    if (!('items' in token)) continue;
+    for (const item of token.items) {
+      if (item.key) open.push({ token: item.key, depth: depth + 1 });
+      if (item.value) open.push({ token: item.value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+function offsetOf(contents: unknown, path: YamlPath): number {
+  let node = contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(step),
+      );
+      if (!pair) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      if (!isNode(item)) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else {
+      break;
+    }
+  }
+  return offset;
+}
