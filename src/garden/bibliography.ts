@@ -1,4 +1,9 @@
-import type { Place } from './problem.ts';
+import { readBibtex } from './bibtex.ts';
+import type { BibtexEntry } from './bibtex.ts';
+import { compareProblems } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
+import { readTexAddress, readTexText } from './tex-text.ts';
+import { isHttpUrl } from './url.ts';
 
 /** An entry of `content/sources.bib`: fields are text, as a reader should see it. */
 export interface Source extends Place {
@@ -6,9 +11,131 @@ export interface Source extends Place {
   /** Lower-cased: `misc`, `article`, `inproceedings` … */
   readonly type: string;
   readonly title: string;
+  /** Given name first; a name in double braces stands as it is. */
   readonly authors: readonly string[];
   readonly year?: string | undefined;
+  /** Begins with `https:` or `http:`. */
   readonly url?: string | undefined;
+  /** What a citation is called: `Daly 2006`, `Scott Atchley et al. 2023`. */
+  readonly label: string;
   /** Every other field by lower-cased name: `booktitle`, `institution`, `doi` … */
   readonly fields: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a BibTeX file. An entry without a title, with a key that was used before or with a bad year or
+ * address is a problem; the rest of the file is still read. Never throws.
+ */
+export function parseBibliography(
+  text: string,
+  file: string,
+): { readonly sources: readonly Source[]; readonly problems: readonly Problem[] } {
+  const { entries, problems } = readBibtex(text, file);
+  const sources = new Map<string, Source>();
+  for (const entry of entries) {
+    const report = (place: Place, message: string, help: string): void => {
+      const { file, line, column } = place;
+      problems.push({ file, line, column, severity: 'error', rule: 'bib/entry', message, help });
+    };
+    if (sources.has(entry.key)) {
+      report(
+        entry,
+        `a second entry ${entry.key}`,
+        'Give it another key, or remove one of the two.',
+      );
+      continue;
+    }
+    checkFields(entry, report);
+    sources.set(entry.key, readSource(entry));
+  }
+  return { sources: [...sources.values()], problems: problems.toSorted(compareProblems) };
+}
+
+function checkFields(
+  entry: BibtexEntry,
+  report: (place: Place, message: string, help: string) => void,
+): void {
+  const year = entry.fields.get('year');
+  const url = entry.fields.get('url');
+  if (readTexText(entry.fields.get('title')?.raw ?? '') === '') {
+    report(entry, `${entry.key} has no title`, 'Add `title = {{…}}`.');
+  }
+  if (year && !/^\d{4}$/.test(readTexText(year.raw))) {
+    report(year, `${readTexText(year.raw)} is not a year`, 'Write four digits.');
+  }
+  if (url && !isHttpUrl(readTexAddress(url.raw))) {
+    report(url, `${url.raw} is not an address`, 'Begin it with https:// or http://.');
+  }
+}
+
+function readSource({ type, key, fields, file, line, column }: BibtexEntry): Source {
+  const names = readNames(fields.get('author')?.raw ?? fields.get('editor')?.raw ?? '');
+  const text = (name: string): string => readTexText(fields.get(name)?.raw ?? '');
+  const address = readTexAddress(fields.get('url')?.raw ?? '');
+  const year = text('year') || undefined;
+  const title = text('title') || key;
+  const read = new Set(['title', 'author', 'year', 'url']);
+  return {
+    key,
+    type,
+    title,
+    authors: names.map((name) => name.full),
+    year,
+    url: isHttpUrl(address) ? address : undefined,
+    label: [shortNames(names) || title, year].filter(Boolean).join(' '),
+    fields: new Map(
+      [...fields.keys()].filter((name) => !read.has(name)).map((name) => [name, text(name)]),
+    ),
+    file,
+    line,
+    column,
+  };
+}
+
+interface Name {
+  readonly full: string;
+  readonly short: string;
+  readonly others: boolean;
+}
+
+function readNames(tex: string): Name[] {
+  return splitAtAnd(tex).map((name): Name => {
+    const full = readTexText(name);
+    if (full === 'others') return { full: 'et al.', short: '', others: true };
+    if (/^\s*\{.*\}\s*$/s.test(name)) return readLiteralName(full);
+    const [last = '', ...given] = full.split(/\s*,\s*/);
+    if (given.length > 0)
+      return { full: [...given.toReversed(), last].join(' '), short: last, others: false };
+    return { full, short: full.split(' ').at(-1) ?? full, others: false };
+  });
+}
+
+/** `{{First Author, Second Author, Third Author (Place)}}`: the first stands for all. */
+function readLiteralName(full: string): Name {
+  const [first = full, ...rest] = full.replace(/\s*\([^()]*\)$/, '').split(/\s*,\s*/);
+  const [name = first, andOthers] = first.split(/\s+et al\b\.?/);
+  return { full, short: name, others: rest.length > 1 || andOthers !== undefined };
+}
+
+function shortNames(names: readonly Name[]): string {
+  const [first, second] = names;
+  if (!first) return '';
+  if (first.others || names.length > 2 || second?.others) return `${first.short} et al.`;
+  return second ? `${first.short} and ${second.short}` : first.short;
+}
+
+/** Splits at ` and ` outside braces. */
+function splitAtAnd(tex: string): string[] {
+  const names: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const match of tex.matchAll(/\\.|[{}]|\s+and\s+/gs)) {
+    if (match[0] === '{') depth++;
+    else if (match[0] === '}') depth--;
+    else if (!match[0].startsWith('\\') && depth === 0) {
+      names.push(tex.slice(start, match.index));
+      start = match.index + match[0].length;
+    }
+  }
+  return [...names, tex.slice(start)].map((name) => name.trim()).filter((name) => name !== '');
 }

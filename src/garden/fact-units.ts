@@ -1,0 +1,69 @@
+/** How a unit stands beside its number, where that is not `number unit`. */
+export interface UnitForm {
+  /** Stands before the number: `PUE 1.2`. */
+  readonly before?: string;
+  /** Stands after it in place of the unit; empty for numbers that say it themselves. */
+  readonly after?: string;
+  /** The singular, where dropping an `s` does not give it. */
+  readonly one?: string;
+  /** Whether the number is a name that takes no separators: 2025. */
+  readonly plain?: true;
+  /** Whether lists repeat the unit: `7 to 1 and 3 to 1`. */
+  readonly repeat?: true;
+}
+
+const irregular: ReadonlyMap<string, UnitForm> = new Map<string, UnitForm>([
+  ['year', { after: '', plain: true }],
+  ['chapter', { before: 'chapter', after: '', plain: true }],
+  ['PUE', { before: 'PUE', after: '' }],
+  ['ratio', { after: 'to 1', one: 'to 1', repeat: true }],
+  ['times', { one: 'time' }],
+  ['blades used', { one: 'blade used' }],
+  ['chassis', { one: 'chassis' }],
+  ['square feet', { one: 'square foot' }],
+  ['leaf switches per node', { one: 'leaf switch per node' }],
+  ['g CO2 per kWh', { after: 'g CO₂ per kWh' }],
+  ['g CO2e per kWh', { after: 'g CO₂e per kWh' }],
+]);
+
+const currencies = /^(?:USD|EUR|GBP|CHF|JPY)\b/;
+
+export function isMoney(unit: string): boolean {
+  return currencies.test(unit);
+}
+
+export function unitForm(unit: string): UnitForm {
+  return irregular.get(unit) ?? {};
+}
+
+/**
+ * Takes the `unit` of a fact apart. Units of a list are separated by `; `; in one unit with a list in
+ * parentheses, `USD per GPU (2024; 2025)`, the list names the values.
+ */
+export function splitUnits(unit: string): {
+  readonly units: readonly string[];
+  readonly labels?: readonly string[];
+} {
+  const [, shared, list] = /^([^;()]*) \(([^()]*; [^()]*)\)$/.exec(unit) ?? [];
+  if (shared !== undefined && list !== undefined) {
+    return { units: [shared], labels: list.split('; ') };
+  }
+  return { units: unit.split(/; (?![^(]*\))/) };
+}
+
+/** The unit as it stands after a number; of a plural, the singular after exactly one. */
+export function unitAfter(unit: string, amount: number): string {
+  const { after = unit, one } = unitForm(unit);
+  if (amount !== 1) return after;
+  if (one !== undefined) return one;
+  return after.replace(
+    /^((?:[A-Za-z][\w-]* )*?[\w-]*[A-Za-z])s(?= per | of | in | \(|$)/,
+    singular,
+  );
+}
+
+function singular(plural: string, stem: string): string {
+  if (/(?:ies)$/.test(plural)) return `${stem.slice(0, -2)}y`;
+  if (/(?:[sx]|[cs]h)es$/.test(plural)) return stem.slice(0, -1);
+  return stem;
+}

@@ -1,0 +1,115 @@
+import { isMoney, splitUnits, unitAfter, unitForm } from './fact-units.ts';
+import type { Fact, FactNumber } from './facts.ts';
+
+/** One of the numbers of a fact, in words for prose. */
+export interface FactPart {
+  /** Number and unit: `4.10 USD per GPU-hour`. */
+  readonly text: string;
+  /** What tells it from the others, where the unit says so: `2024`. */
+  readonly label?: string | undefined;
+}
+
+/**
+ * The value of a fact for prose: `258 million USD, 6 vendors and 3 years`. `part` picks one number,
+ * from 1. Where there is no value, the statement; where there is no such part, the whole value.
+ */
+export function formatFact(fact: Fact, part?: number): string {
+  const figures = readFigures(fact);
+  if (figures.length === 0) return fact.statement;
+  const one = part === undefined ? undefined : figures[part - 1];
+  if (one) return writeFigures([one]);
+  const labelled = figures.some((figure) => figure.label !== undefined);
+  const groups = Map.groupBy(figures, (figure) => figure.unit);
+  const shared = groups.size === 1 && figures[0] && !unitForm(figures[0].unit).repeat;
+  if (shared) return writeFigures(figures, labelled);
+  return joinWords(figures.map((figure) => writeFigures([figure])));
+}
+
+/** Every number of a fact by itself; empty where the fact is a statement without a value. */
+export function formatFactParts(fact: Fact): readonly FactPart[] {
+  return readFigures(fact).map((figure) => ({ text: writeFigures([figure]), label: figure.label }));
+}
+
+/** How many numbers a fact has: `part` may be 1 to this. */
+export function countFactParts(fact: Fact): number {
+  return fact.value === null ? 0 : typeof fact.value === 'number' ? 1 : fact.value.length;
+}
+
+interface Figure {
+  readonly value: FactNumber;
+  readonly unit: string;
+  readonly label?: string | undefined;
+  /** In a list of prices or PUEs, all have two decimals as soon as one of them has any. */
+  readonly decimals: number;
+}
+
+function readFigures({ value, unit }: Fact): Figure[] {
+  if (value === null) return [];
+  const values = typeof value === 'number' ? [value] : value;
+  const { units, labels } = splitUnits(unit);
+  const unitOf = (index: number): string => units[index] ?? units[0] ?? '';
+  return values.map((number, index) => {
+    const unit = unitOf(index);
+    const alike = values.filter((_, other) => unitOf(other) === unit).flat();
+    const cents = (isMoney(unit) || unit === 'PUE') && alike.some((amount) => amount % 1 !== 0);
+    return { value: number, unit, label: labels?.[index], decimals: cents ? 2 : 0 };
+  });
+}
+
+/** Figures that share a unit, which is written once: at the end, or before the first label. */
+function writeFigures(figures: readonly Figure[], labelled = false): string {
+  const [first] = figures;
+  if (!first) return '';
+  const { before = '' } = unitForm(first.unit);
+  const amount = figures.length === 1 && typeof first.value === 'number' ? first.value : Number.NaN;
+  const after = unitAfter(first.unit, amount);
+  const numbers = figures.map((figure, index) => {
+    const number = writeNumber(figure);
+    if (!labelled) return number;
+    return [number, index === 0 ? after : '', `(${figure.label ?? ''})`].filter(Boolean).join(' ');
+  });
+  return [before, joinWords(numbers), labelled ? '' : after].filter(Boolean).join(' ');
+}
+
+function writeNumber({ value, unit, decimals }: Figure): string {
+  const write = (amount: number): string =>
+    unitForm(unit).plain ? String(amount) : formatAmount(amount, decimals);
+  if (typeof value === 'number') return write(value);
+  const [low, high] = value;
+  if (low === high) return write(low);
+  if (low < 0) return `${write(low)} to ${write(high)}`;
+  const [lowNumber = '', lowScale] = write(low).split(' ');
+  const [, highScale] = write(high).split(' ');
+  return `${lowScale === highScale ? lowNumber : write(low)}–${write(high)}`;
+}
+
+const scales = [
+  [1e15, 'e15'],
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** English separators; millions and above in words, beyond a thousand trillion as a power of ten. */
+function formatAmount(amount: number, decimals: number): string {
+  const size = Math.abs(amount);
+  const [scale, word] = scales.find(([scale]) => size >= scale) ?? [1, ''];
+  if (word === 'e15') {
+    const [mantissa = '', exponent = ''] = amount.toExponential().split('e+');
+    return `${mantissa.replace('-', '−')} × 10${superscript(exponent)}`;
+  }
+  const number = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: word === '' ? decimals : 0,
+    maximumFractionDigits: 6,
+  }).format(amount / scale);
+  return [number.replace('-', '−'), word].filter(Boolean).join(' ');
+}
+
+function superscript(digits: string): string {
+  return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+}
+
+function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
