@@ -1,0 +1,45 @@
+import { getCollection } from 'astro:content';
+import { buildGarden } from '../garden/build-garden.ts';
+import type { Garden } from '../garden/garden.ts';
+import type { Attachment } from '../vault/attachments.ts';
+
+/** The garden with the files beside its notes. */
+export interface LoadedGarden {
+  readonly garden: Garden;
+  readonly attachments: ReadonlyMap<string, Attachment>;
+}
+
+let latest: { key: string; loaded: LoadedGarden } | undefined;
+
+/** The garden of this build; while authoring, of the content as it is now. */
+export async function loadGarden(): Promise<LoadedGarden> {
+  if (latest !== undefined && import.meta.env.PROD) return latest.loaded;
+  const [notes, data, attachments] = await Promise.all([
+    getCollection('notes'),
+    getCollection('data'),
+    getCollection('attachments'),
+  ]);
+  const key = [...notes, ...data, ...attachments]
+    .map((entry) => `${entry.id} ${'digest' in entry ? String(entry.digest) : ''}`)
+    .join('\n');
+  if (latest?.key === key) return latest.loaded;
+  const { facts = [], sources = [], tags = [] } = data[0]?.data ?? {};
+  const loaded = {
+    attachments: new Map(attachments.map(({ data: file }) => [file.path, file])),
+    garden: buildGarden({
+      notes: notes.map((entry) => entry.data),
+      facts,
+      sources,
+      tags,
+      attachments: attachments.map(({ data: file }) => file.path),
+      includeDrafts: import.meta.env.DEV,
+    }),
+  };
+  latest = { key, loaded };
+  return loaded;
+}
+
+/** The garden alone. */
+export async function getGarden(): Promise<Garden> {
+  return (await loadGarden()).garden;
+}

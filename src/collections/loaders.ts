@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { CompiledNote } from '../garden/compiled-note.ts';
+import { compileNote } from '../markdown/compile-note.ts';
+import { readAttachment } from '../vault/attachments.ts';
+import { checkVault } from '../vault/check-vault.ts';
+import { fingerprintCompiler } from '../vault/compiler-fingerprint.ts';
+import { countProblems, formatProblem } from '../vault/format-problem.ts';
+import { listFiles } from '../vault/list-files.ts';
+import { readData } from '../vault/read-data.ts';
+import { contentRoot as root } from './content-root.ts';
+
+/**
+ * Compiles every note once and keeps it under a digest of its text and of the compiler. In a build it
+ * then checks the whole content and stops with every problem at once; while authoring it only says
+ * what is wrong.
+ */
+export function notesLoader(): Loader {
+  return {
+    name: 'garden-notes',
+    async load(context) {
+      const compiler = fingerprintCompiler(process.cwd());
+      const sync = (): void => {
+        const files = listFiles(root.notes, root.notesPrefix);
+        const known = new Set(files.notes);
+        for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
+        for (const path of files.notes) storeNote(context, path, compiler);
+        report(context);
+      };
+      sync();
+      watch(context, sync);
+    },
+  };
+}
+
+function storeNote({ store, generateDigest }: LoaderContext, path: string, compiler: string): void {
+  const text = readFileSync(join(root.notes, path), 'utf8');
+  const digest = generateDigest(`${compiler}\n${root.notesPrefix}\n${text}`);
+  if (store.get(path)?.digest === digest) return;
+  const note = compileNote({ path, file: root.notesPrefix + path, text });
+  store.set({ id: path, data: { ...note }, digest });
+}
+
+function report({ store, logger, watcher }: LoaderContext): void {
+  const problems = checkVault(root, (path) => {
+    const data: unknown = store.get(path)?.data;
+    if (!isCompiledNote(data)) throw new Error(`${path} was not compiled`);
+    return data;
+  });
+  if (problems.length === 0) return;
+  const text = problems.map(formatProblem).join('\n');
+  const isFailing = problems.some(({ severity }) => severity === 'error');
+  if (isFailing && watcher === undefined) {
+    throw new Error(`${countProblems(problems)} in the content:\n${text}`);
+  }
+  logger.warn(`${countProblems(problems)} in the content:\n${text}`);
+}
+
+function isCompiledNote(data: unknown): data is CompiledNote {
+  return typeof data === 'object' && data !== null && 'body' in data;
+}
+
+/** Facts, sources and tags. */
+export function dataLoader(): Loader {
+  return {
+    name: 'garden-data',
+    load(context) {
+      const sync = (): void => {
+        const data = readData(root);
+        const digest = context.generateDigest(JSON.stringify(data));
+        context.store.set({ id: 'data', data: { ...data }, digest });
+      };
+      sync();
+      watch(context, sync);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Images and other files beside the notes. */
+export function attachmentsLoader(): Loader {
+  return {
+    name: 'garden-attachments',
+    async load(context) {
+      const sync = async (): Promise<void> => {
+        const files = listFiles(root.notes, root.notesPrefix);
+        const known = new Set(files.attachments);
+        for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
+        for (const path of files.attachments) {
+          const attachment = await readAttachment(root.notes, path);
+          context.store.set({ id: path, data: { ...attachment }, digest: attachment.digest });
+        }
+      };
+      await sync();
+      watch(context, () => void sync());
+    },
+  };
+}
+
+/** Calls `sync` when files of the content change; a burst of changes counts once. */
+function watch({ watcher }: LoaderContext, sync: () => void): void {
+  if (watcher === undefined) return;
+  watcher.add(root.folder);
+  let timer: NodeJS.Timeout | undefined;
+  const changed = (path: string): void => {
+    if (relative(root.folder, path).split(sep)[0] === '..') return;
+    clearTimeout(timer);
+    timer = setTimeout(sync, 30);
+  };
+  watcher.on('add', changed).on('change', changed).on('unlink', changed);
+}
