@@ -18,9 +18,13 @@ export interface Source extends Place {
   readonly url?: string | undefined;
   /** What a citation is called: `Daly 2006`, `Scott Atchley et al. 2023`. */
   readonly label: string;
-  /** Every other field by lower-cased name: `booktitle`, `institution`, `doi` … */
-  readonly fields: ReadonlyMap<string, string>;
+  /** What it appeared in, or who published it: journal, proceedings, institution, publisher. */
+  readonly venue?: string | undefined;
+  readonly doi?: string | undefined;
+  readonly note?: string | undefined;
 }
+
+const venueFields = ['journal', 'booktitle', 'institution', 'publisher', 'howpublished'];
 
 /**
  * Reads a BibTeX file. An entry without a title, with a key that was used before or with a bad year or
@@ -74,7 +78,6 @@ function readSource({ type, key, fields, file, line, column }: BibtexEntry): Sou
   const address = readTexAddress(fields.get('url')?.raw ?? '');
   const year = text('year') || undefined;
   const title = text('title') || key;
-  const read = new Set(['title', 'author', 'year', 'url']);
   return {
     key,
     type,
@@ -83,9 +86,9 @@ function readSource({ type, key, fields, file, line, column }: BibtexEntry): Sou
     year,
     url: isHttpUrl(address) ? address : undefined,
     label: [shortNames(names) || title, year].filter(Boolean).join(' '),
-    fields: new Map(
-      [...fields.keys()].filter((name) => !read.has(name)).map((name) => [name, text(name)]),
-    ),
+    venue: venueFields.map(text).find((venue) => venue !== ''),
+    doi: text('doi') || undefined,
+    note: text('note') || undefined,
     file,
     line,
     column,

@@ -29,12 +29,16 @@ export interface Garden {
   readonly tags: readonly Tag[];
   /** By `tagKey`. */
   readonly tagByKey: ReadonlyMap<string, Tag>;
-  /** Sorted by how many ask, then by name. */
+  /** Most wanted first, then by name. */
   readonly wanted: readonly WantedNote[];
+  /** By `foldName` of the name. */
+  readonly wantedByName: ReadonlyMap<string, WantedNote>;
   /** Paths of files beside the notes, sorted. */
   readonly attachments: readonly string[];
   /** The note at a slug such as `economics/margin-mixing`. */
   note(slug: string): Note | undefined;
+  /** Path of the file a note means by a path or name; undefined for none, or no single one. */
+  attachment(target: string, from: Pick<Note, 'path'>): string | undefined;
 }
 
 export interface GardenInput {
@@ -46,6 +50,8 @@ export interface GardenInput {
   readonly attachments: Iterable<string>;
   /** For authoring; otherwise drafts are not in the garden at all. */
   readonly includeDrafts?: boolean;
+  /** What stands before a note's path in the file names of problems: `content/notes/`. */
+  readonly notesPrefix?: string;
 }
 
 export interface SourceUse {

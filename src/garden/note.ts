@@ -9,6 +9,8 @@ export interface Note {
   readonly address: string;
   /** Path under the root of the notes, with `/` and extension. */
   readonly path: string;
+  /** Its path as problems name it, with the folder of the notes before it. */
+  readonly file: string;
   /** From front matter, else the first top heading, else the name of the file or folder. */
   readonly title: string;
   /** From front matter, else the excerpt cut at a word; may be empty. Plain text, facts filled in. */

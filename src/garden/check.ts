@@ -1,0 +1,133 @@
+import { checkNames } from './check-names.ts';
+import { checkTransclusions } from './check-transclusions.ts';
+import { longestDescription } from './describe-note.ts';
+import { checkFacts } from './facts.ts';
+import { countFactParts } from './format-fact.ts';
+import type { Garden } from './garden.ts';
+import type { Note } from './note.ts';
+import { compareProblems } from './problem.ts';
+import type { Place, Problem, Severity } from './problem.ts';
+import { indexSpellings } from './spelling.ts';
+import type { SpellingIndex } from './spelling.ts';
+import { tagKey } from './tags.ts';
+import { factsOfComponent } from './uses.ts';
+
+/**
+ * Everything that is wrong in a garden, in order: what the compiler found in each note, links that
+ * lead nowhere, unknown facts, sources and tags, names and addresses that collide, circles of
+ * transclusion, and as warnings notes that nothing links to and descriptions that are too long.
+ */
+export function checkGarden(garden: Garden): readonly Problem[] {
+  const definedTags = garden.tags.flatMap((tag) => (tag.defined ? [tag.key] : []));
+  const known: KnownNames = {
+    facts: indexSpellings(garden.factById.keys()),
+    sources: indexSpellings(garden.sourceByKey.keys()),
+    tags: definedTags.length === 0 ? undefined : indexSpellings(definedTags),
+  };
+  return [
+    ...garden.notes.flatMap((note) => [
+      ...note.compiled.problems,
+      ...checkLinks(note),
+      ...checkComponents(note, garden, known),
+      ...checkCitations(note, garden, known),
+      ...checkTags(note, garden, known),
+      ...checkManners(note),
+    ]),
+    ...checkNames(garden.notes),
+    ...checkTransclusions(garden),
+    ...checkFacts(garden.facts, garden.sourceByKey),
+  ].sort(compareProblems);
+}
+
+/** Rules about what could harm a reader or a builder: errors in any vault. */
+const neverRelaxed = new Set(['file/symlink', 'img/content', 'img/svg']);
+
+/** Turns errors into warnings, for vaults that were not written for this garden. */
+export function relax(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) =>
+    neverRelaxed.has(problem.rule) ? problem : { ...problem, severity: 'warning' },
+  );
+}
+
+interface KnownNames {
+  readonly facts: SpellingIndex;
+  readonly sources: SpellingIndex;
+  /** A garden that defines no tags takes any. */
+  readonly tags: SpellingIndex | undefined;
+}
+
+function checkLinks(note: Note): Problem[] {
+  return note.links.flatMap((link) => (link.kind === 'broken' ? [link.problem] : []));
+}
+
+function checkComponents(note: Note, garden: Garden, known: KnownNames): Problem[] {
+  return note.compiled.components.flatMap((component) => {
+    const facts = factsOfComponent(component).flatMap(({ id, part }) => {
+      const fact = garden.factById.get(id);
+      if (!fact) {
+        const help = suggest(known.facts.nearest(id), 'Add it to content/facts with its source.');
+        return [problemAt(note, component, 'fact/unknown', `no fact "${id}"`, help)];
+      }
+      const count = countFactParts(fact);
+      if (part === undefined || (Number.isInteger(part) && part >= 1 && part <= count)) return [];
+      const message = `${id} has no part ${String(part)}`;
+      const help = count === 0 ? 'Leave part out.' : `Write a part from 1 to ${String(count)}.`;
+      return [problemAt(note, component, 'fact/part', message, help)];
+    });
+    const { src } = component.attributes;
+    if (component.name !== 'Figure' || typeof src !== 'string') return facts;
+    if (garden.attachment(src, note) !== undefined) return facts;
+    const help = 'Put the file beside the note, or mend its name.';
+    return [...facts, problemAt(note, component, 'img/missing', `no file "${src}"`, help)];
+  });
+}
+
+function checkCitations(note: Note, garden: Garden, known: KnownNames): Problem[] {
+  return note.compiled.citations.flatMap((use) => {
+    if (garden.sourceByKey.has(use.key)) return [];
+    const message = `no source "${use.key}"`;
+    const help = suggest(known.sources.nearest(use.key), 'Add it to content/sources.bib.');
+    return [problemAt(note, use, 'cite/unknown', message, help)];
+  });
+}
+
+function checkTags(note: Note, garden: Garden, { tags }: KnownNames): Problem[] {
+  if (!tags) return [];
+  return note.compiled.tags.flatMap((use) => {
+    const key = tagKey(use.tag);
+    if (garden.tagByKey.get(key)?.defined) return [];
+    const help = suggest(tags.nearest(key), 'Define it in content/tags.yaml.');
+    return [problemAt(note, use, 'tag/unknown', `no tag "${use.tag}"`, help)];
+  });
+}
+
+function checkManners(note: Note): Problem[] {
+  const top = { line: 1, column: 1 };
+  const problems: Problem[] = [];
+  const length = note.compiled.frontMatter.description?.length ?? 0;
+  if (length > longestDescription) {
+    const message = `the description has ${String(length)} characters`;
+    const help = `Say it in ${String(longestDescription)}.`;
+    problems.push(problemAt(note, top, 'fm/description', message, help, 'warning'));
+  }
+  if (note.backlinks.length === 0 && !note.unlisted) {
+    const help = `Link to [[${note.title}]] where a reader would want it.`;
+    problems.push(problemAt(note, top, 'corpus/orphan', 'no note links here', help, 'warning'));
+  }
+  return problems;
+}
+
+function suggest(nearest: string | undefined, otherwise: string): string {
+  return nearest === undefined ? otherwise : `Did you mean ${nearest}?`;
+}
+
+function problemAt(
+  note: Note,
+  { line, column }: Omit<Place, 'file'>,
+  rule: string,
+  message: string,
+  help: string,
+  severity: Severity = 'error',
+): Problem {
+  return { file: note.file, line, column, severity, rule, message, help };
+}

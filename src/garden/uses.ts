@@ -1,0 +1,63 @@
+import type { ComponentUse, Literal } from './compiled-note.ts';
+import type { Fact } from './facts.ts';
+import type { SourceUse } from './garden.ts';
+import type { Note } from './note.ts';
+import type { Slug } from './slug.ts';
+
+/** A fact that a component asks for, and which of its numbers. */
+export interface FactUse {
+  readonly id: string;
+  readonly part?: number | undefined;
+}
+
+/** The facts that a component in a note names: `id` and `part` of Fact, `ids` of tables and charts. */
+export function factsOfComponent({ name, attributes }: ComponentUse): readonly FactUse[] {
+  const { id, ids, part } = attributes;
+  if (name === 'Fact') {
+    const number = part === undefined || part === null ? undefined : Number(part);
+    return typeof id === 'string' ? [{ id, part: number }] : [];
+  }
+  if (!name.startsWith('Fact')) return [];
+  return [...listIds(ids), ...listIds(id)].map((id) => ({ id }));
+}
+
+/** Fact id → the notes that use it, each once, in the order of notes. */
+export function collectFactUses(notes: readonly Note[]): ReadonlyMap<string, readonly Slug[]> {
+  const uses = new Map<string, Set<Slug>>();
+  for (const { slug, compiled } of notes) {
+    for (const { id } of compiled.components.flatMap(factsOfComponent)) add(uses, id, slug);
+  }
+  return new Map([...uses].map(([id, slugs]) => [id, [...slugs]]));
+}
+
+/** Source key → the notes and facts that cite it. */
+export function collectSourceUses(
+  notes: readonly Note[],
+  facts: readonly Fact[],
+): ReadonlyMap<string, SourceUse> {
+  const inNotes = new Map<string, Set<Slug>>();
+  const inFacts = new Map<string, Set<string>>();
+  for (const { slug, compiled } of notes) {
+    for (const { key } of compiled.citations) add(inNotes, key, slug);
+  }
+  for (const { id, cite } of facts) add(inFacts, cite, id);
+  const keys = new Set([...inNotes.keys(), ...inFacts.keys()]);
+  return new Map(
+    [...keys].map((key) => [
+      key,
+      { notes: [...(inNotes.get(key) ?? [])], facts: [...(inFacts.get(key) ?? [])] },
+    ]),
+  );
+}
+
+/** A list, or one text with commas or blanks between. */
+function listIds(value: Literal | undefined): string[] {
+  if (typeof value === 'string') return value.split(/[\s,]+/).filter((id) => id !== '');
+  return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+}
+
+function add<Item>(map: Map<string, Set<Item>>, key: string, item: Item): void {
+  const items = map.get(key);
+  if (items) items.add(item);
+  else map.set(key, new Set([item]));
+}
