@@ -17,7 +17,8 @@ export function formatQuantity(value: number | null, unit: Unit): string {
   if (unit === 'fraction') return `${significant(value * 100)}%`;
   if (unit === 'fraction/yr') return `${significant(value * 100)}% a year`;
   const number = inWords(value);
-  if (unit === 'ratio' || unit === 'count' || unit === 'any unit' || unit === 'any time') return number;
+  if (unit === 'ratio' || unit === 'count' || unit === 'any unit' || unit === 'any time')
+    return number;
   if (unit.startsWith('USD/')) return `${number} USD per ${unit.slice(4)}`;
   return `${number} ${unit}`;
 }

@@ -25,7 +25,18 @@ for (const [text, unit, value] of readable) {
   });
 }
 
-for (const text of ['', '  ', 'abc', '1.2.3', '--5', 'NaN', 'Infinity', '1e999', '5%%', '<b>1</b>']) {
+for (const text of [
+  '',
+  '  ',
+  'abc',
+  '1.2.3',
+  '--5',
+  'NaN',
+  'Infinity',
+  '1e999',
+  '5%%',
+  '<b>1</b>',
+]) {
   test(`“${text}” gets a reason in words`, () => {
     const parsed = parseNumber(text, 'USD');
     assert.ok(!parsed.ok && parsed.reason.endsWith('.'));

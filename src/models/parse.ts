@@ -2,8 +2,7 @@ import type { Unit } from './definition/unit.ts';
 
 /** A number that a reader typed, or why it is none, as a sentence. */
 export type ParsedNumber =
-  | { readonly ok: true; readonly value: number }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: string };
 
 const multipliers: ReadonlyMap<string, number> = new Map([
   ['', 1],
@@ -52,7 +51,10 @@ function isFraction(unit: Unit): boolean {
 
 function notANumber(typed: string): ParsedNumber {
   const shown = typed.length > 20 ? `${typed.slice(0, 19)}…` : typed;
-  return { ok: false, reason: `“${shown}” is not a number. Write for example 1.5M, 40k or 12,000.` };
+  return {
+    ok: false,
+    reason: `“${shown}” is not a number. Write for example 1.5M, 40k or 12,000.`,
+  };
 }
 
 /** A number in the shortest form that {@link parseNumber} reads back to the same value. */

@@ -57,7 +57,7 @@ export interface Case<X, Key extends string = string> {
 }
 
 type Outputs<X> = Readonly<Record<string, Output<X>>>;
-type Steps = Readonly<Record<string, Quantity>>;
+type Steps<X> = Readonly<Record<string, Quantity | Computed<X>>>;
 
 /** What the formulas and conditions of a function can see: inputs, steps and outputs. */
 type Seen<I, S, O> = ValuesOf<I> & { readonly [K in keyof S]: number } & {
@@ -133,7 +133,7 @@ export interface AnyFunction {
   readonly trace: (inputs: unknown) => Scope | undefined;
   readonly title: string;
   readonly inputs: Fields;
-  readonly steps: Steps;
+  readonly steps: Steps<never>;
   readonly outputs: Outputs<never>;
   readonly cases: readonly Case<never>[];
 }
@@ -153,13 +153,21 @@ export interface Model {
 }
 
 /**
+ * Where a scope keeps a step or output: under its name, or, if an input has the same name, with a prime,
+ * so that formulas go on seeing the input.
+ */
+export function slotOf(key: string, inputs: Fields): string {
+  return Object.hasOwn(inputs, key) ? `${key}′` : key;
+}
+
+/**
  * Makes a function of a model from its description: what it takes, the formulas, and the cases in
  * which the answer is not simply a number. The formulas that compute are the ones that are shown.
  */
 export function define<
   const I extends Fields,
   const O extends Outputs<ValuesOf<I>>,
-  const S extends Steps = Record<never, never>,
+  const S extends Steps<ValuesOf<I>> = Record<never, never>,
   const C extends readonly Case<Seen<I, S, O>, keyof O & string>[] = readonly Case<
     Seen<I, S, O>,
     keyof O & string
@@ -175,7 +183,7 @@ export function define<
 export function define(spec: {
   readonly title: string;
   readonly inputs: Fields;
-  readonly steps?: Steps;
+  readonly steps?: Steps<Scope>;
   readonly outputs: Outputs<Scope>;
   readonly cases?: readonly Case<Scope>[];
 }): object {
@@ -194,7 +202,7 @@ export function define(spec: {
     for (const [key, run] of program) {
       const value = run(scope);
       // Infinity does not exist either; adding 0 turns -0 into 0.
-      scope[key] = Number.isFinite(value) ? value + 0 : NaN;
+      scope[slotOf(key, inputs)] = Number.isFinite(value) ? value + 0 : NaN;
     }
     return scope;
   }
@@ -213,7 +221,7 @@ export function define(spec: {
       } else if (output !== undefined && 'list' in output) {
         result[key] = output.list(scope);
       } else {
-        const value = scope[key];
+        const value = scope[slotOf(key, inputs)];
         if (typeof value !== 'number' || Number.isNaN(value)) return nothing('overflow');
         result[key] = value;
       }

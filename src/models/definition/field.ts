@@ -138,17 +138,29 @@ export function signed<const O extends NumberOptions>(
 }
 
 /** US dollars, 0 or more. */
-export function usd<const O extends NumberOptions>(symbol: string, label: string, options: O) {
+export function usd<const O extends NumberOptions>(
+  symbol: string,
+  label: string,
+  options: O,
+): NumberField & O {
   return quantity('USD', symbol, label, options);
 }
 
 /** A share of something, 0 to 1. */
-export function fraction<const O extends NumberOptions>(symbol: string, label: string, options: O) {
+export function fraction<const O extends NumberOptions>(
+  symbol: string,
+  label: string,
+  options: O,
+): NumberField & O {
   return quantity('fraction', symbol, label, { max: 1, ...options });
 }
 
 /** A number of things, above 0; whole only where the formula needs it. */
-export function count<const O extends NumberOptions>(symbol: string, label: string, options: O) {
+export function count<const O extends NumberOptions>(
+  symbol: string,
+  label: string,
+  options: O,
+): NumberField & O {
   return quantity('count', symbol, label, { above: 0, ...options });
 }
 

@@ -22,7 +22,9 @@ export const calls: Readonly<Record<string, Call>> = {
   ceil: Math.ceil,
   min: Math.min,
   max: Math.max,
+  expm1: Math.expm1,
   crf: capitalRecoveryFactor,
+  annuity: annuityFactor,
 };
 
 /**
@@ -33,6 +35,12 @@ export const calls: Readonly<Record<string, Call>> = {
 export function capitalRecoveryFactor(rate: number, periods: number): number {
   if (rate === 0) return 1 / periods;
   return rate / -Math.expm1(-periods * Math.log1p(rate));
+}
+
+/** Present value of a dollar at the end of each of `periods`, at `rate` per period: 1 over the CRF. */
+export function annuityFactor(rate: number, periods: number): number {
+  if (rate === 0) return periods;
+  return -Math.expm1(-periods * Math.log1p(rate)) / rate;
 }
 
 const folds: Readonly<Record<Fold, { readonly from: number; readonly join: Call }>> = {

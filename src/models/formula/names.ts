@@ -30,6 +30,8 @@ export type KnownWord =
   | 'min'
   | 'max'
   | 'crf'
+  | 'annuity'
+  | 'expm1'
   | 'sum'
   | 'product'
   | 'largest'

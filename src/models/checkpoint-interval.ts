@@ -1,0 +1,420 @@
+import { define, formula } from './definition/define.ts';
+import { choice, count, fraction, quantity, rows } from './definition/field.ts';
+import { hoursPerYear, usdPerGpuHour } from './definition/usual-fields.ts';
+
+const delta = quantity('any time', '\\delta', 'checkpoint time', {
+  start: 5,
+  above: 0,
+  about: 'only the blocking part if checkpoints are asynchronous; same unit as the MTTI',
+});
+const mttiAnyTime = quantity('any time', 'M', 'mean time to interrupt', { start: 185, above: 0 });
+const restart = quantity('any time', 'R', 'restart time', { start: 17, neutral: 0 });
+const mttiHours = quantity('h', 'M', 'mean time to interrupt', { start: 3.09, above: 0 });
+const gpus = quantity('count', 'N', 'GPUs', { start: 16_384 });
+const uptimeFraction = fraction('A', 'uptime', { start: 0.9, neutral: 1 });
+
+/**
+ * Mean time to interrupt of a job. No interruption seen gives no mean (`no_failures`); the 95% lower
+ * bound is a third of the elapsed time.
+ */
+export const mtti = define({
+  title: 'Mean time to interrupt, from a log',
+  inputs: {
+    elapsedHours: quantity('h', 't', 'elapsed time', { start: 1296, above: 0 }),
+    interruptions: quantity('count', 'k', 'interruptions', { start: 419, neutral: 1 }),
+    uptimeFraction: { ...uptimeFraction, start: 1 },
+  },
+  outputs: {
+    mttiHours: formula(
+      'h',
+      'M',
+      'mean time to interrupt',
+      'elapsedHours * uptimeFraction / interruptions',
+    ),
+  },
+  cases: [
+    {
+      status: 'no_failures',
+      when: (x) => x.interruptions === 0,
+      says: 'No interruption was seen. With 95% confidence the mean is over a third of the elapsed time.',
+    },
+  ],
+});
+
+/** Mean time between failures of a system of like parts in series. */
+export const systemMtbf = define({
+  title: 'From the MTBF of a part to that of the system',
+  inputs: {
+    componentMtbfHours: quantity('h', 'M_{\\mathrm{part}}', 'MTBF of a part', {
+      start: 50_000,
+      range: [2e4, 1e6],
+      about: '16,384 x 3.09 h',
+    }),
+    count: count('N', 'parts', { start: 16_384 }),
+  },
+  outputs: {
+    mtbfHours: formula(
+      'h',
+      'M_{\\mathrm{sys}}',
+      'MTBF of the system',
+      'componentMtbfHours / count',
+    ),
+    mtbfMinutes: formula('min', 'M_{\\min}', 'MTBF of the system', 'mtbfHours * 60'),
+  },
+});
+
+/**
+ * Failure rates of the parts of a node added up (FIT: failures in 1e9 hours), in series: redundant parts
+ * must not be summed. Parts that never fail give `no_failures`.
+ */
+export const fitRollup = define({
+  title: 'FIT of the parts, rolled up',
+  inputs: {
+    parts: rows(
+      'parts',
+      {
+        fit: quantity('FIT', '\\lambda_i', 'FIT of one', {}),
+        qty: quantity('count', 'q_i', 'quantity', {}),
+      },
+      [
+        { fit: 1500, qty: 8 },
+        { fit: 2000, qty: 8 },
+      ],
+    ),
+    nodes: count('N', 'nodes', { start: 1, neutral: 1 }),
+    hoursPerYear: { ...hoursPerYear, start: 8766, neutral: 8766 },
+  },
+  outputs: {
+    nodeFit: formula('FIT', '\\lambda', 'FIT of a node', 'sum(parts: fit * qty)'),
+    nodeAfr: formula(
+      '1/yr',
+      '\\mathrm{AFR}',
+      'failures of a node per year',
+      'nodeFit * hoursPerYear / 1e9',
+    ),
+    nodeMtbfHours: formula('h', 'M_{\\mathrm{node}}', 'MTBF of a node', '1e9 / nodeFit'),
+    systemMtbfHours: formula(
+      'h',
+      'M_{\\mathrm{sys}}',
+      'MTBF of the system',
+      'nodeMtbfHours / nodes',
+    ),
+    failuresPerYear: formula('1/yr', 'f', 'failures per year', 'nodeAfr * nodes'),
+  },
+  cases: [{ status: 'no_failures', when: (x) => x.nodeFit === 0 }],
+});
+
+/** MTTI from a rate per thousand node-days (Kokolis et al., HPCA 2025). A rate of 0: `no_failures`. */
+export const mttiFromNodeRate = define({
+  title: 'MTTI from the failure rate of nodes',
+  inputs: {
+    failuresPer1000NodeDays: quantity('1/1000 node-days', 'r_f', 'failures per 1,000 node-days', {
+      start: 6.5,
+      range: [1, 10],
+    }),
+    nodes: count('N', 'nodes', { start: 2048 }),
+  },
+  outputs: {
+    mttiHours: formula(
+      'h',
+      'M',
+      'mean time to interrupt',
+      '24 * 1000 / (failuresPer1000NodeDays * nodes)',
+    ),
+  },
+  cases: [{ status: 'no_failures', when: (x) => x.failuresPer1000NodeDays === 0 }],
+});
+
+/** MTTI at another size of the same population: as one over the number of parts. */
+export const scaleMtti = define({
+  title: 'MTTI at another size',
+  inputs: {
+    mttiHours,
+    components: count('N', 'parts it was measured on', { start: 16_000 }),
+    referenceComponents: count('N_0', 'parts to scale to', { start: 10_000 }),
+  },
+  outputs: {
+    mttiHours: formula(
+      'h',
+      'M_0',
+      'MTTI at that size',
+      'mttiHours * components / referenceComponents',
+    ),
+  },
+});
+
+/**
+ * Compute time between checkpoints that wastes least. Young 1974; Daly 2006 (low and higher order); or
+ * the exact minimiser of Daly’s wall time, `M (1 + W(-exp(-1 - delta/M)))`. When a checkpoint takes
+ * as long as the job lasts, tau is the MTTI and the status `failure_dominated`.
+ */
+export const optimalInterval = define({
+  title: 'Best checkpoint interval',
+  inputs: {
+    delta,
+    mtti: mttiAnyTime,
+    method: choice('method', ['young', 'daly_low', 'daly', 'exact'], {
+      start: 'daly',
+      neutral: 'daly',
+    }),
+  },
+  steps: {
+    young: formula('any time', '\\tau_{\\mathrm{Young}}', 'Young', 'sqrt(2 * delta * mtti)'),
+    dalyLow: formula(
+      'any time',
+      '\\tau_{\\mathrm{low}}',
+      'Daly, low order',
+      'delta < mtti / 2 ? sqrt(2 * delta * mtti) - delta : mtti',
+    ),
+    daly: formula(
+      'any time',
+      '\\tau_{\\mathrm{Daly}}',
+      'Daly, higher order',
+      `delta < 2 * mtti
+        ? sqrt(2 * delta * mtti)
+          * (1 + sqrt(delta / (2 * mtti)) / 3 + delta / (2 * mtti) / 9)
+          - delta
+        : mtti`,
+    ),
+    exact: {
+      unit: 'any time',
+      symbol: '\\tau_{\\mathrm{exact}}',
+      label: 'exact minimiser',
+      tex: 'M\\bigl[1 + W_0\\bigl(-e^{-1-\\delta/M}\\bigr)\\bigr]',
+      compute: exactInterval,
+    },
+  },
+  outputs: {
+    tau: formula(
+      'any time',
+      '\\tau',
+      'compute time between checkpoints',
+      `method == 'young' ? young : method == 'daly_low' ? dalyLow : method == 'daly' ? daly : exact`,
+    ),
+  },
+  cases: [
+    { status: 'failure_dominated', when: (x) => x.method === 'daly' && x.delta >= 2 * x.mtti },
+    { status: 'failure_dominated', when: (x) => x.method === 'daly_low' && x.delta >= x.mtti / 2 },
+  ],
+});
+
+/**
+ * The root of `-ln(1 - t) - t = delta/M`, where t = tau/M: the condition that the derivative of the
+ * wall time is zero, in a form that keeps its digits when checkpoints are cheap. Newton from Young’s t.
+ */
+function exactInterval({ delta, mtti }: { readonly delta: number; readonly mtti: number }): number {
+  const ratio = delta / mtti;
+  let t = Math.min(Math.sqrt(2 * ratio), 1 - Math.exp(-1 - ratio));
+  for (let step = 0; step < 60; step += 1) {
+    if (t >= 1) return mtti;
+    const excess = (t < 1e-3 ? smallExcess(t) : -Math.log1p(-t) - t) - ratio;
+    const next = t - (excess * (1 - t)) / t;
+    if (!(Math.abs(next - t) > 1e-16 * t)) break;
+    t = next;
+  }
+  return mtti * t;
+}
+
+/** `-ln(1 - t) - t` by its series, where subtraction would lose the digits. */
+function smallExcess(t: number): number {
+  return t * t * (1 / 2 + t * (1 / 3 + t * (1 / 4 + t * (1 / 5 + t * (1 / 6)))));
+}
+
+/**
+ * Wall time of a job with failures, checkpoints and restarts (Daly 2006, complete model), and how much
+ * of it is progress. All times in one unit. An exponent over 700 is `overflow`.
+ */
+export const walltime = define({
+  title: 'Wall time with failures',
+  inputs: {
+    solveTime: quantity('any time', 'T_s', 'time to solve without failures', {
+      start: 30_000,
+      above: 0,
+    }),
+    tau: quantity('any time', '\\tau', 'compute time between checkpoints', { start: 40, above: 0 }),
+    delta,
+    mtti: mttiAnyTime,
+    restart,
+  },
+  outputs: {
+    walltime: formula(
+      'any time',
+      'T_w',
+      'wall time',
+      'mtti * exp(restart / mtti) * expm1((tau + delta) / mtti) * solveTime / tau',
+    ),
+    efficiency: formula('fraction', 'T_s/T_w', 'efficiency', 'solveTime / walltime'),
+  },
+  cases: [{ status: 'overflow', when: (x) => (x.tau + x.delta) / x.mtti > 700 }],
+});
+
+/**
+ * Overhead at the optimum to first order, effective training time ratio 1/(1+f), and the linear 1-f.
+ * Overhead of 1 or more is `infeasible`: the ratio is kept, the linear efficiency floored at 0.
+ */
+export const efficiencyFirstOrder = define({
+  title: 'What unreliability eats, to first order',
+  inputs: { delta, mtti: mttiAnyTime, restart },
+  outputs: {
+    overheadFraction: formula(
+      'fraction',
+      'f',
+      'overhead',
+      'sqrt(2 * delta / mtti) + restart / mtti',
+    ),
+    ettr: formula(
+      'fraction',
+      '\\mathrm{ETTR}',
+      'effective training time ratio',
+      '1 / (1 + overheadFraction)',
+    ),
+    linearEfficiency: formula(
+      'fraction',
+      '1 - f',
+      'linear efficiency',
+      'max(0, 1 - overheadFraction)',
+    ),
+  },
+  cases: [{ status: 'infeasible', when: (x) => x.overheadFraction >= 1 }],
+});
+
+/** The requirement form: how many checkpoints must fit into an MTTI. Floored at 0 as `infeasible`. */
+export const efficiencyFromRatio = define({
+  title: 'Efficiency from MTTI over checkpoint time',
+  inputs: {
+    mttiOverDelta: quantity('ratio', 'M/\\delta', 'MTTI over checkpoint time', {
+      start: 200,
+      above: 0,
+      range: [10, 1000],
+    }),
+  },
+  outputs: {
+    efficiency: formula('fraction', '1 - f', 'efficiency', 'max(0, 1 - sqrt(2 / mttiOverDelta))'),
+  },
+  cases: [{ status: 'infeasible', when: (x) => x.mttiOverDelta <= 2 }],
+});
+
+/** Share of time that something is up. */
+export const availability = define({
+  title: 'Availability',
+  inputs: {
+    mtbfHours: quantity('h', '\\mathrm{MTBF}', 'mean time between failures', {
+      start: 2.5,
+      above: 0,
+    }),
+    mttrHours: quantity('h', '\\mathrm{MTTR}', 'mean time to repair', { start: 0.278 }),
+  },
+  outputs: {
+    availability: formula('fraction', 'A', 'availability', 'mtbfHours / (mtbfHours + mttrHours)'),
+  },
+});
+
+/** Time to get going again that an uptime implies. */
+export const mttrFromUptime = define({
+  title: 'Time to repair that an uptime implies',
+  inputs: {
+    mttiHours: { ...mttiHours, start: 2.5 },
+    uptimeFraction: { ...uptimeFraction, above: 0 },
+  },
+  outputs: {
+    mttrMinutes: formula(
+      'min',
+      '\\mathrm{MTTR}',
+      'mean time to repair',
+      'mttiHours * (1 / uptimeFraction - 1) * 60',
+    ),
+  },
+});
+
+/** GPU-days of work that must be done again. */
+export const lostGpuDays = define({
+  title: 'GPU-days lost with steps',
+  inputs: {
+    gpus: { ...gpus, start: 100_000 },
+    lostSteps: quantity('count', 'k', 'lost steps', { start: 99 }),
+    secondsPerStep: quantity('s', 't', 'time of a step', { start: 2 }),
+  },
+  outputs: {
+    gpuDays: formula('GPU-days', 'G', 'GPU-days lost', 'gpus * lostSteps * secondsPerStep / 86400'),
+  },
+});
+
+/** GPU-hours and dollars that interruptions cost: rework (half an interval on average) and restart. */
+export const interruptionCost = define({
+  title: 'What interruptions cost',
+  inputs: {
+    gpus,
+    usdPerGpuHour: { ...usdPerGpuHour, start: 2.5 },
+    reworkHours: quantity('h', 't_{\\mathrm{rework}}', 'rework', { start: 0.1 }),
+    restartHours: quantity('h', 'R', 'restart', { start: 0.278 }),
+    interruptions: quantity('count', 'k', 'interruptions', { start: 419, neutral: 1 }),
+  },
+  outputs: {
+    gpuHours: formula(
+      'GPU-hours',
+      'G',
+      'GPU-hours lost',
+      'gpus * (reworkHours + restartHours) * interruptions',
+    ),
+    usd: formula('USD', 'C', 'cost', 'gpuHours * usdPerGpuHour'),
+  },
+});
+
+/** How many checkpoints a run writes and what share of it they take. */
+export const checkpointCountOverhead = define({
+  title: 'Overhead of checkpoints, counted',
+  inputs: {
+    runHours: quantity('h', 'T', 'run', { start: 2160, above: 0 }),
+    intervalHours: quantity('h', '\\tau', 'interval', { start: 3, above: 0 }),
+    writeSeconds: quantity('s', '\\delta', 'time to write', { start: 40 }),
+  },
+  outputs: {
+    checkpoints: formula('count', 'n', 'checkpoints', 'runHours / intervalHours'),
+    overheadHours: formula('h', 'n\\delta', 'overhead', 'checkpoints * writeSeconds / 3600'),
+    overheadFraction: formula(
+      'fraction',
+      'f',
+      'overhead, share of the run',
+      'overheadHours / runHours',
+    ),
+  },
+});
+
+/** Share of a category in a total; over 1 is kept and flagged (`above_one`). */
+export const categoryShare = define({
+  title: 'Share of a category',
+  inputs: {
+    count: quantity('count', 'k', 'in the category', { start: 148 }),
+    total: count('n', 'in total', { start: 419 }),
+  },
+  outputs: { share: formula('fraction', 'k/n', 'share', 'count / total') },
+  cases: [{ status: 'above_one', when: (x) => x.share > 1 }],
+});
+
+/**
+ * Sources: J. T. Daly, FGCS 22 (2006); Meta, The Llama 3 Herd of Models; A. Kokolis et al., HPCA 2025.
+ * Failures are assumed memoryless. MTBF of parts is not MTTI of jobs: software and operators interrupt too.
+ */
+export const checkpointInterval = {
+  id: 'checkpoint-interval',
+  title: 'Optimal checkpoint interval, MTTI, goodput',
+  question:
+    'How often should a job checkpoint, and how much of the machine does unreliability eat?',
+  functions: {
+    mtti,
+    systemMtbf,
+    fitRollup,
+    mttiFromNodeRate,
+    scaleMtti,
+    optimalInterval,
+    walltime,
+    efficiencyFirstOrder,
+    efficiencyFromRatio,
+    availability,
+    mttrFromUptime,
+    lostGpuDays,
+    interruptionCost,
+    checkpointCountOverhead,
+    categoryShare,
+  },
+} as const;
