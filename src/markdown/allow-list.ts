@@ -13,6 +13,8 @@ interface ComponentSchema {
   /** Further attributes with camelCase names and scalar values: the inputs of a calculator. */
   readonly inputs?: true;
   readonly children: boolean;
+  /** Stands between paragraphs, not in text. */
+  readonly block: boolean;
 }
 
 /** HTML that a note may contain, and the attributes of each. Nothing else passes. */
@@ -33,9 +35,9 @@ export const voidElements: ReadonlySet<string> = new Set(['br', 'wbr']);
 /** Components that a note may use. A new one is one entry here and one in `note-components.ts`. */
 export const allowedComponents: ReadonlyMap<string, ComponentSchema> = new Map([
   ['Calculator', { ...schema({ id: 'string!', preset: 'string' }), inputs: true as const }],
-  ['Callout', schema({ type: 'string', title: 'string', open: 'boolean' }, true)],
-  ['Cite', schema({ key: 'string!', locator: 'string' })],
-  ['Fact', schema({ id: 'string!', part: ['number', 'string'] })],
+  ['Callout', schema({ type: 'string', title: 'string', open: 'boolean' }, { children: true })],
+  ['Cite', schema({ key: 'string!', locator: 'string' }, { block: false })],
+  ['Fact', schema({ id: 'string!', part: ['number', 'string'] }, { block: false })],
   ['FactTable', schema({ ids: ['json', 'string!'], caption: 'string' })],
   [
     'Figure',
@@ -49,12 +51,21 @@ export const allowedComponents: ReadonlyMap<string, ComponentSchema> = new Map([
   ],
 ]);
 
+const blockElements: ReadonlySet<string> = new Set(['details', 'summary']);
+
+/** Whether an element or component stands between paragraphs, not in text. */
+export function isBlock(name: string | null | undefined): boolean {
+  if (name === null || name === undefined) return false;
+  return blockElements.has(name) || allowedComponents.get(name)?.block === true;
+}
+
 function schema(
   attributes: Record<string, string | readonly string[]>,
-  children = false,
+  { children = false, block = true } = {},
 ): ComponentSchema {
   return {
     children,
+    block,
     attributes: new Map(
       Object.entries(attributes).map(([name, written]) => {
         const types = typeof written === 'string' ? [written] : written;

@@ -1,13 +1,13 @@
-import type { Nodes, Parents, Root, RootContent } from 'mdast';
-import { visitParents } from 'unist-util-visit-parents';
-import {
-  type CitationUse,
-  type ComponentUse,
-  factMark,
-  type Link,
-  type Literal,
-  type TagUse,
+import type { Parents, Root, RootContent } from 'mdast';
+import type {
+  CitationUse,
+  ComponentUse,
+  Link,
+  LinkContext,
+  TagUse,
 } from '../garden/compiled-note.ts';
+import { allowedComponents } from './allow-list.ts';
+import { type BlockText, readBlockText } from './link-context.ts';
 
 export interface Collected {
   readonly links: Link[];
@@ -29,123 +29,65 @@ export function collect(tree: Root): Collected {
   const components: ComponentUse[] = [];
   const citations: CitationUse[] = [];
   const tags: TagUse[] = [];
-  const contexts = new Map<Parents, Context>();
-  let excerpt = '';
+  const texts = new Map<Parents, BlockText>();
   let wordCount = 0;
+  look(tree, tree);
+  const first = tree.children.find(
+    (node) => node.type === 'paragraph' && readBlockText(node).text.trim() !== '',
+  );
+  const excerpt = first?.type === 'paragraph' ? readBlockText(first).text.trim() : '';
+  return { links, components, citations, tags, excerpt, wordCount };
 
-  visitParents(tree, (node, ancestors) => {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    switch (node.type) {
-      case 'wikilink':
-      case 'link':
-      case 'image': {
-        node.data = { ...node.data, link: links.length };
-        const block = ancestors.findLast(isContext) ?? ancestors.at(-1) ?? tree;
-        let context = contexts.get(block);
-        if (context === undefined) contexts.set(block, (context = readContext(block)));
-        const [start, end] = context.places.get(node) ?? [0, 0];
-        links.push({
-          ...readLink(node),
-          context: { text: context.text, start, end },
-          line,
-          column,
-        });
-        break;
-      }
-      case 'hashtag':
-        tags.push({ tag: node.value, line, column });
-        break;
-      case 'citation':
-        for (const { key } of node.items) citations.push({ key, line, column });
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        if (node.name !== null && /^[A-Z]/.test(node.name)) {
-          const attributes = node.data?.literals ?? {};
-          components.push({ name: node.name, attributes, line, column });
-          if (node.name === 'Cite' && typeof attributes['key'] === 'string') {
+  /** `block` is the innermost node around that reads as one piece of text. */
+  function look(parent: Parents, block: Parents): void {
+    for (const node of parent.children) {
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      switch (node.type) {
+        case 'wikilink':
+        case 'link':
+        case 'image':
+          node.data = { ...node.data, link: links.length };
+          links.push({ ...readLink(node), context: contextOf(node, block), line, column });
+          break;
+        case 'hashtag':
+          tags.push({ tag: node.value, line, column });
+          break;
+        case 'citation':
+          for (const { key } of node.items) citations.push({ key, line, column });
+          break;
+        case 'mdxJsxFlowElement':
+        case 'mdxJsxTextElement': {
+          const { name, data } = node;
+          if (name === null || !allowedComponents.has(name)) break;
+          const attributes = data?.literals ?? {};
+          components.push({ name, attributes, line, column });
+          if (name === 'Cite' && typeof attributes['key'] === 'string') {
             citations.push({ key: attributes['key'], line, column });
           }
+          break;
         }
-        break;
-      case 'paragraph':
-        if (excerpt === '' && ancestors.length === 1) excerpt = readContext(node).text.trim();
-        break;
-      case 'text':
-        wordCount += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-        break;
-      default:
+        case 'text':
+          wordCount += countWords(node.value);
+          break;
+        default:
+      }
+      if ('children' in node) look(node, readsAsOne.has(node.type) ? node : block);
     }
-  });
-  return { links, components, citations, tags, excerpt, wordCount };
-}
+  }
 
-interface Context {
-  readonly text: string;
-  readonly places: Map<Nodes, readonly [start: number, end: number]>;
-}
-
-function isContext(node: Parents): boolean {
-  return ['paragraph', 'heading', 'tableRow', 'footnoteDefinition'].includes(node.type);
-}
-
-/** Plain text of a block, with facts as marks, and where in it each link stands. */
-export function readContext(block: Parents): Context {
-  const places: Context['places'] = new Map();
-  let text = '';
-  write(block);
-  return { text: text.replace(/\s+$/, ''), places };
-
-  function write(node: Nodes): void {
-    const start = text.length;
-    switch (node.type) {
-      case 'text':
-      case 'inlineCode':
-      case 'code':
-      case 'inlineMath':
-        text += node.value.replace(/\s/g, ' ');
-        break;
-      case 'hashtag':
-        text += `#${node.value}`;
-        break;
-      case 'break':
-        text += ' ';
-        break;
-      case 'image':
-        text += node.alt ?? '';
-        break;
-      case 'wikilink':
-        text += labelOf(node);
-        break;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        if (node.name === 'Fact') text += markOf(node.data?.literals ?? {});
-        else node.children.forEach(write);
-        break;
-      case 'tableCell':
-        if (start > 0) text += ' · ';
-        node.children.forEach(write);
-        break;
-      default:
-        if ('children' in node) node.children.forEach(write);
-    }
-    places.set(node, [start, text.length]);
+  function contextOf(node: LinkNode, block: Parents): LinkContext {
+    const around = block.type === 'root' ? { type: block.type, children: [node] } : block;
+    let read = texts.get(around);
+    if (read === undefined) texts.set(around, (read = readBlockText(around)));
+    const [start, end] = read.places.get(node) ?? [0, 0];
+    return { text: read.text, start, end };
   }
 }
 
-function markOf(attributes: Readonly<Record<string, Literal>>): string {
-  const { id, part } = attributes;
-  if (typeof id !== 'string') return '';
-  return factMark(id, part === undefined ? undefined : Number(part));
-}
+const readsAsOne: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableRow']);
 
-/** What a wikilink without a label reads as before its target is known. */
-export function labelOf(link: { target: string; fragment?: string; label?: string }): string {
-  if (link.label !== undefined) return link.label;
-  if (link.target === '') return (link.fragment ?? '').replace(/^\^/, '');
-  return link.fragment === undefined || link.fragment.startsWith('^')
-    ? link.target
-    : `${link.target}: ${link.fragment}`;
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 function readLink(node: LinkNode): Pick<Link, 'syntax' | 'target' | 'fragment' | 'label'> {
@@ -159,9 +101,12 @@ function readLink(node: LinkNode): Pick<Link, 'syntax' | 'target' | 'fragment' |
     };
   }
   const syntax = node.type === 'link' ? 'markdown' : 'image';
-  const hash = /^[a-z][a-z\d+.-]*:/i.test(node.url) ? -1 : node.url.indexOf('#');
-  if (hash < 0) return { syntax, target: node.url };
-  return { syntax, target: node.url.slice(0, hash), fragment: decode(node.url.slice(hash + 1)) };
+  if (/^[a-z][a-z\d+.-]*:/i.test(node.url)) return { syntax, target: node.url };
+  const hash = node.url.indexOf('#');
+  if (hash < 0) return { syntax, target: decode(node.url) };
+  const fragment = decode(node.url.slice(hash + 1));
+  const target = decode(node.url.slice(0, hash));
+  return { syntax, target, ...(fragment === '' ? {} : { fragment }) };
 }
 
 function decode(text: string): string {

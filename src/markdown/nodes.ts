@@ -1,6 +1,6 @@
 import type { Literal as MdastLiteral, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Node } from 'unist';
-import type { CitationItem, Part } from '../garden/compiled-note.ts';
+import type { CitationItem, Literal, Part } from '../garden/compiled-note.ts';
 
 /** `[[target#fragment|label]]`, or with `!` before it: shown in place. */
 export interface Wikilink extends Node {
@@ -20,6 +20,12 @@ export interface Citation extends Node {
 /** `#tag/child` in text. */
 export interface Hashtag extends MdastLiteral {
   type: 'hashtag';
+}
+
+/** `%%left out%%` */
+export interface Comment extends Node {
+  type: 'comment';
+  isClosed: boolean;
 }
 
 /** `==marked==` */
@@ -44,11 +50,15 @@ export interface PartNode extends Node {
   value: string;
 }
 
+/** Named here, since `Literal` is another thing among Markdown nodes. */
+type AttributeValues = Record<string, Literal>;
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     wikilink: Wikilink;
     citation: Citation;
     hashtag: Hashtag;
+    comment: Comment;
     mark: Mark;
     inertElement: InertElement;
   }
@@ -56,6 +66,7 @@ declare module 'mdast' {
     wikilink: Wikilink;
     citation: Citation;
     hashtag: Hashtag;
+    comment: Comment;
     mark: Mark;
     inertElement: InertElement;
   }
@@ -64,6 +75,8 @@ declare module 'mdast' {
     link?: number;
     /** `^id` by which the block can be linked and transcluded. */
     blockId?: string;
+    /** Attributes of an element or component after the gate: literals that the schema allows. */
+    literals?: AttributeValues;
   }
 }
 
@@ -81,6 +94,11 @@ declare module 'micromark-util-types' {
     wikilink: 'wikilink';
     citation: 'citation';
     hashtag: 'hashtag';
+    comment: 'comment';
+    mark: 'mark';
+    markEdge: 'markEdge';
+    markSequence: 'markSequence';
+    markText: 'markText';
     dollarMath: 'dollarMath';
   }
 }

@@ -46,10 +46,7 @@ export function citationFromMarkdown(): FromMarkdownExtension {
   return {
     enter: {
       citation(token) {
-        this.enter(
-          { type: 'citation', items: parseCitation(this.sliceSerialize(token)) },
-          token,
-        );
+        this.enter({ type: 'citation', items: parseCitation(this.sliceSerialize(token)) }, token);
       },
     },
     exit: {

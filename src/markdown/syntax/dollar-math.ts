@@ -1,9 +1,5 @@
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown';
-import {
-  asciiAlphanumeric,
-  asciiDigit,
-  markdownLineEndingOrSpace,
-} from 'micromark-util-character';
+import { asciiAlphanumeric, asciiDigit, markdownLineEndingOrSpace } from 'micromark-util-character';
 import { codes } from 'micromark-util-symbol';
 import type { Construct, Extension, State } from 'micromark-util-types';
 

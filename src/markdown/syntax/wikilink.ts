@@ -79,7 +79,14 @@ export function parseWikilink(source: string): Wikilink {
   const inner = source.slice(embed ? 3 : 2, -2);
   const bar = inner.search(/\\?\|/);
   const address = bar < 0 ? inner : inner.slice(0, bar);
-  const label = bar < 0 ? '' : inner.slice(bar).replace(/^\\?\|/, '').replaceAll('\\|', '|').trim();
+  const label =
+    bar < 0
+      ? ''
+      : inner
+          .slice(bar)
+          .replace(/^\\?\|/, '')
+          .replaceAll('\\|', '|')
+          .trim();
   const hash = address.indexOf('#');
   const target = (hash < 0 ? address : address.slice(0, hash)).trim();
   const fragment = hash < 0 ? '' : address.slice(address.lastIndexOf('#') + 1).trim();

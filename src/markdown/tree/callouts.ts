@@ -1,59 +1,92 @@
-import type { Blockquote, Paragraph, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Blockquote, Paragraph, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { walk } from './walk.ts';
 
-const marker = /^\[!([a-z][a-z-]*)\]([+-]?)[ \t]*/i;
+const marker = /^\[!([a-z][a-z-]*)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/i;
 
-/** Kinds with a colour of their own; any other kind is drawn as a note and keeps its name. */
-export const calloutKinds: ReadonlySet<string> = new Set([
-  'note',
-  'tip',
-  'warning',
-  'example',
-  'question',
+/** The kinds with a look of their own, and the other names that Obsidian has for each. */
+const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['note', ['info', 'abstract', 'summary', 'tldr', 'todo', 'quote', 'cite']],
+  ['tip', ['hint', 'important', 'success', 'check', 'done']],
+  ['warning', ['caution', 'attention', 'danger', 'error', 'failure', 'fail', 'missing', 'bug']],
+  ['example', []],
+  ['question', ['help', 'faq']],
 ]);
+
+const kindOf: ReadonlyMap<string, string> = new Map(
+  [...otherNames].flatMap(([kind, names]) => [kind, ...names].map((name) => [name, kind])),
+);
+
+/** A callout that shows its content, one that is folded, and one that can be folded. */
+type Fold = 'none' | 'folded' | 'open';
 
 /**
  * `> [!tip] Title` becomes a callout; `[!tip]-` one that is folded, `[!tip]+` one that can be folded:
- * both are `<details>`, so that they work without script.
+ * both are `<details>`, so that they work without script. `<Callout type title open>` is the same in
+ * MDX. A kind without a look of its own is drawn as a note and keeps its name as title.
  */
 export function makeCallouts(tree: Root): void {
-  visit(tree, 'blockquote', (quote) => {
-    const first = quote.children[0];
-    const head = first?.type === 'paragraph' ? first.children[0] : undefined;
-    if (first?.type !== 'paragraph' || head?.type !== 'text') return;
-    const match = marker.exec(head.value);
-    if (match === null) return;
-    const kind = (match[1] ?? 'note').toLowerCase();
-    head.value = head.value.slice(match[0].length);
-    const { title, rest } = splitTitle(first);
-    if (title.length === 0) title.push({ type: 'text', value: capitalise(kind) });
-    quote.children.splice(0, 1, ...(rest.length > 0 ? [{ ...first, children: rest }] : []));
-    dressCallout(quote, kind, match[2] ?? '', { type: 'paragraph', children: title });
+  walk(tree, (node, siblings, index) => {
+    if (node.type === 'blockquote') readMarker(node);
+    else if (node.type === 'mdxJsxFlowElement' && node.name === 'Callout') {
+      siblings[index] = readComponent(node);
+    }
+    return undefined;
   });
 }
 
+function readMarker(quote: Blockquote): void {
+  const [first, ...rest] = quote.children;
+  const head = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (first?.type !== 'paragraph' || head?.type !== 'text') return;
+  const match = marker.exec(head.value);
+  if (match === null) return;
+  head.value = head.value.slice(match[0].length);
+  const lines = splitTitle(first);
+  if (lines.rest.length > 0) rest.unshift({ ...first, children: lines.rest });
+  quote.children = rest;
+  const fold = match[2] === '+' ? 'open' : match[2] === '-' ? 'folded' : 'none';
+  dressCallout(quote, match[1] ?? 'note', fold, lines.title);
+}
+
+function readComponent(node: MdxJsxFlowElement): Blockquote {
+  const { type, title, open } = node.data?.literals ?? {};
+  const quote: Blockquote = { type: 'blockquote', children: node.children };
+  if (node.position !== undefined) quote.position = node.position;
+  dressCallout(
+    quote,
+    typeof type === 'string' ? type : 'note',
+    open === undefined ? 'none' : open === true ? 'open' : 'folded',
+    typeof title === 'string' ? [{ type: 'text', value: title }] : [],
+  );
+  return quote;
+}
+
 /** Gives a block the classes and the title of a callout. */
-export function dressCallout(
+function dressCallout(
   block: Blockquote,
-  kind: string,
-  fold: string,
-  title: Paragraph,
+  name: string,
+  fold: Fold,
+  title: Paragraph['children'],
 ): void {
-  const isFolding = fold !== '';
-  title.data = {
-    hName: isFolding ? 'summary' : 'p',
-    hProperties: { className: ['callout-title'] },
-  };
-  const children: RootContent[] = block.children;
-  children.unshift(title);
+  const kind = kindOf.get(name.toLowerCase()) ?? 'note';
+  const words = title.length > 0 ? title : [{ type: 'text' as const, value: capitalise(name) }];
+  block.children.unshift({
+    type: 'paragraph',
+    children: words,
+    data: {
+      hName: fold === 'none' ? 'p' : 'summary',
+      hProperties: { className: ['callout-title'] },
+    },
+  });
   block.data = {
     ...block.data,
-    hName: isFolding ? 'details' : 'div',
+    hName: fold === 'none' ? 'div' : 'details',
     hProperties: {
       ...block.data?.hProperties,
-      className: ['callout', `callout-${calloutKinds.has(kind) ? kind : 'note'}`],
-      ...(fold === '+' ? { open: true } : {}),
-      ...(isFolding ? {} : { role: 'note' }),
+      className: ['callout', `callout-${kind}`],
+      ...(fold === 'open' ? { open: true } : {}),
+      ...(fold === 'none' ? { role: 'note' } : {}),
     },
   };
 }
@@ -84,5 +117,5 @@ function splitTitle(paragraph: Paragraph): {
 }
 
 function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase().replaceAll('-', ' ');
 }

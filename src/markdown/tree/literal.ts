@@ -1,5 +1,5 @@
 import type { Expression, Program, Property } from 'estree';
-import type { Literal } from '../garden/compiled-note.ts';
+import type { Literal } from '../../garden/compiled-note.ts';
 
 const maxDepth = 6;
 const maxParts = 2_000;

@@ -14,9 +14,9 @@ function tidy<T extends RootContent | ElementContent>(node: T): T | Element {
   const element: Element = {
     ...node,
     properties:
-      align === undefined || align === null || align === 'left'
+      align === undefined || align === 'left'
         ? properties
-        : { ...properties, className: [`align-${String(align)}`] },
+        : { ...properties, className: [`align-${align}`] },
     children: node.children.map(tidy),
   };
   if (element.tagName !== 'table') return element;

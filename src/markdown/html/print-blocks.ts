@@ -2,15 +2,15 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import rehypeSlug from 'rehype-slug';
-import type { Block, Heading, Part, Passage } from '../garden/compiled-note.ts';
+import type { Block, Heading, Part, Passage } from '../../garden/compiled-note.ts';
 
 /** Prints nodes to HTML with parts between. */
 export type PrintChildren = (nodes: readonly (RootContent | ElementContent)[]) => Part[];
 
-/** Noncharacters: they cannot be in a note, since the compiler removes them from its input. */
+/** Noncharacters around the number of a part; the text of a note loses them before it is printed. */
 const open = '\uFDD0';
 const close = '\uFDD1';
-export const markerCharacters = /[\uFDD0\uFDD1]/g;
+const markers = /[\uFDD0\uFDD1]/;
 
 const addSlugs = rehypeSlug();
 
@@ -30,7 +30,7 @@ export function printBlocks(tree: Root): {
     if (depth !== undefined && node.type === 'element') {
       headings.push({
         depth,
-        id: String(node.properties['id'] ?? ''),
+        id: node.properties.id ?? '',
         text: toString(node).trim(),
         line: node.position?.start.line ?? 1,
       });
@@ -64,7 +64,7 @@ function collectPassages(node: RootContent | ElementContent, passages: Passage[]
 /** Prints HTML nodes; parts, ids and links to ids stay apart from the static stretches. */
 export function printNodes(nodes: readonly (RootContent | ElementContent)[]): Part[] {
   const parts: Part[] = [];
-  const marker = (part: Part): string => `${open}${parts.push(part) - 1}${close}`;
+  const marker = (part: Part): string => `${open}${String(parts.push(part) - 1)}${close}`;
   const html = toHtml(
     { type: 'root', children: nodes.map((node) => withMarkers(node, marker)) },
     { allowDangerousHtml: true, characterReferences: { useNamedReferences: false } },
@@ -80,8 +80,16 @@ function withMarkers<T extends RootContent | ElementContent>(
   marker: (part: Part) => string,
 ): T | { type: 'raw'; value: string } | Element {
   if (node.type === 'part') return { type: 'raw', value: marker(node.part) };
+  if (node.type === 'text' && markers.test(node.value)) {
+    return { ...node, value: withoutMarkers(node.value) };
+  }
   if (node.type !== 'element') return node;
-  const properties = { ...node.properties };
+  const properties = Object.fromEntries(
+    Object.entries(node.properties).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutMarkers(value) : value,
+    ]),
+  );
   const { id, href } = properties;
   if (typeof id === 'string') properties['id'] = marker({ kind: 'id', id });
   if (typeof href === 'string' && href.startsWith('#')) {
@@ -92,4 +100,8 @@ function withMarkers<T extends RootContent | ElementContent>(
     properties,
     children: node.children.map((child) => withMarkers(child, marker)),
   };
+}
+
+function withoutMarkers(text: string): string {
+  return text.replaceAll(open, '').replaceAll(close, '');
 }

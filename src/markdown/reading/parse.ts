@@ -4,10 +4,12 @@ import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { citationFromMarkdown, citationSyntax } from './syntax/citation.ts';
-import { dollarMathFromMarkdown, dollarMathSyntax } from './syntax/dollar-math.ts';
-import { hashtagFromMarkdown, hashtagSyntax } from './syntax/hashtag.ts';
-import { wikilinkFromMarkdown, wikilinkSyntax } from './syntax/wikilink.ts';
+import { citationFromMarkdown, citationSyntax } from '../syntax/citation.ts';
+import { commentFromMarkdown, commentSyntax } from '../syntax/comment.ts';
+import { dollarMathFromMarkdown, dollarMathSyntax } from '../syntax/dollar-math.ts';
+import { hashtagFromMarkdown, hashtagSyntax } from '../syntax/hashtag.ts';
+import { markFromMarkdown, markSyntax } from '../syntax/mark.ts';
+import { wikilinkFromMarkdown, wikilinkSyntax } from '../syntax/wikilink.ts';
 
 /** The garden's own syntax, the same in `.md` and `.mdx`. */
 function gardenSyntax(this: Processor): void {
@@ -17,6 +19,8 @@ function gardenSyntax(this: Processor): void {
     dollarMathSyntax(),
     hashtagSyntax(),
     citationSyntax(),
+    commentSyntax(),
+    markSyntax(),
     wikilinkSyntax(),
   ];
   data.fromMarkdownExtensions = [
@@ -24,6 +28,8 @@ function gardenSyntax(this: Processor): void {
     dollarMathFromMarkdown(),
     hashtagFromMarkdown(),
     citationFromMarkdown(),
+    commentFromMarkdown(),
+    markFromMarkdown(),
     wikilinkFromMarkdown(),
   ];
 }

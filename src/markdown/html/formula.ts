@@ -9,7 +9,7 @@ export type Formula = { readonly html: string } | { readonly error: string };
  */
 export function setFormula(tex: string, display: boolean): Formula {
   try {
-    const html = katex.renderToString(tex, {
+    const set = katex.renderToString(tex, {
       output: 'mathml',
       displayMode: display,
       throwOnError: true,
@@ -19,9 +19,11 @@ export function setFormula(tex: string, display: boolean): Formula {
       maxExpand: 200,
       macros: {},
     });
-    const math = /<math[\s\S]*<\/math>/.exec(html)?.[0] ?? '';
+    const math = /<math[\s\S]*<\/math>/.exec(set)?.[0] ?? '';
     // The TeX source inside would double the bytes and be found twice by the search.
-    return { html: math.replace(/<annotation[\s\S]*?<\/annotation>/g, '') };
+    const html = math.replace(/<annotation[\s\S]*?<\/annotation>/g, '');
+    // The page's policy forbids inline styles; only frames and shadows are lost.
+    return { html: html.replace(/(<[^>]*) style="[^"]*"/g, '$1') };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { error: reason.replace(/^KaTeX parse error:\s*/, '').replace(/\s+/g, ' ') };

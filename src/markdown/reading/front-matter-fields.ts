@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import { type FrontMatter, noteStatuses, type TagUse } from '../../garden/compiled-note.ts';
+import { nearestName } from '../../garden/spelling.ts';
+import type { YamlRead } from '../../garden/strict-yaml.ts';
+import type { Report } from '../report.ts';
+import { readTagName } from '../tag-name.ts';
+
+type PlaceOf = Extract<YamlRead, { ok: true }>['place'];
+
+const text = z.string().trim();
+const date = z.iso.date();
+/** As a list, as one string, or left empty; a year is a name too. */
+const listOf = (separator: RegExp): z.ZodType<string[]> => {
+  const name = z.union([text, z.number().transform(String)]);
+  return z.union([z.array(name), name, z.null()]).transform((value) => {
+    const items = typeof value === 'string' ? value.split(separator) : (value ?? []);
+    return items.map((item) => item.trim()).filter((item) => item !== '');
+  });
+};
+
+const noteSchema = z.strictObject({
+  title: text.min(1).nullish(),
+  description: text.nullish(),
+  tags: listOf(/[\s,]+/).optional(),
+  status: z.enum(noteStatuses).nullish(),
+  planted: date.nullish(),
+  tended: date.nullish(),
+  aliases: listOf(/,/).optional(),
+  authors: listOf(/[\s,]+/)
+    .pipe(z.array(z.string().regex(/^[a-z\d](?:-?[a-z\d]){0,38}$/i)))
+    .optional(),
+  redirectFrom: listOf(/\s+/)
+    .pipe(z.array(z.string().regex(/^\/(?:[\p{L}\p{N}_-]+\/)+$/u)))
+    .optional(),
+  draft: z.boolean().nullish(),
+  unlisted: z.boolean().nullish(),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/)
+    .nullish(),
+});
+
+type NoteFields = z.infer<typeof noteSchema>;
+
+/** What to write in each field. */
+const remedies: ReadonlyMap<string, string> = new Map([
+  ['title', 'Write text; put it in quotes if it is a number or holds a colon.'],
+  ['description', 'Write one sentence, in quotes if it holds a colon.'],
+  ['tags', 'Write a list such as [hpc, cloud/pricing].'],
+  ['status', `Write one of ${noteStatuses.join(', ')}.`],
+  ['planted', 'Write the date as YYYY-MM-DD.'],
+  ['tended', 'Write the date as YYYY-MM-DD.'],
+  ['aliases', 'Write a list such as [first name, second name].'],
+  ['authors', 'Write a list of GitHub handles.'],
+  ['redirectFrom', 'Write addresses such as /notes/old-name/.'],
+  ['draft', 'Write true or false.'],
+  ['unlisted', 'Write true or false.'],
+  ['lang', 'Write a language tag such as de or pt-BR.'],
+]);
+
+/** Obsidian's older names mean the same. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['tag', 'tags'],
+  ['alias', 'aliases'],
+]);
+
+/** The fields that fit the schema; the others become problems, each at its own key. */
+export function readFields(
+  value: unknown,
+  place: PlaceOf,
+  report: Report,
+): { frontMatter: FrontMatter; tags: TagUse[] } {
+  if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
+    report.add(
+      'fm/schema',
+      place([]),
+      'front matter is not a list of fields',
+      'Write each field as name: value.',
+    );
+  }
+  const written = new Map<string, string>();
+  const fields = new Map<string, unknown>();
+  for (const [key, field] of Object.entries(Array.isArray(value) ? {} : (value ?? {}))) {
+    const name = otherNames.get(key) ?? key;
+    if (fields.has(name)) {
+      report.add(
+        'fm/key',
+        place([key]),
+        `${key} says ${name} a second time`,
+        'Keep one of the two.',
+      );
+      continue;
+    }
+    written.set(name, key);
+    fields.set(name, field);
+  }
+  const keyOf = (name: string): string => written.get(name) ?? name;
+  const kept = keepValid(fields, keyOf, place, report);
+  const at = place([keyOf('tags')]);
+  return {
+    tags: (kept.tags ?? []).flatMap((tag, index): TagUse[] => {
+      const name = readTagName(tag);
+      if (name !== undefined) return [{ tag: name, line: at.line, column: at.column }];
+      report.add(
+        'fm/tag-name',
+        place([keyOf('tags'), index]),
+        `${tag} cannot be a tag`,
+        'Use letters, digits, - and _, with / between a tag and its child.',
+      );
+      return [];
+    }),
+    frontMatter: {
+      title: kept.title ?? undefined,
+      description: kept.description ?? undefined,
+      status: kept.status ?? undefined,
+      planted: kept.planted ?? undefined,
+      tended: kept.tended ?? undefined,
+      lang: kept.lang ?? undefined,
+      aliases: kept.aliases ?? [],
+      authors: kept.authors ?? [],
+      redirectFrom: kept.redirectFrom ?? [],
+      draft: kept.draft ?? false,
+      unlisted: kept.unlisted ?? false,
+    },
+  };
+}
+
+function keepValid(
+  fields: ReadonlyMap<string, unknown>,
+  keyOf: (name: string) => string,
+  place: PlaceOf,
+  report: Report,
+): NoteFields {
+  const result = noteSchema.safeParse(Object.fromEntries(fields));
+  if (result.success) return result.data;
+  const bad = new Set<string>();
+  for (const issue of result.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        bad.add(key);
+        const known = Object.keys(noteSchema.shape);
+        const meant = nearestName(key, known);
+        report.add(
+          'fm/key',
+          place([key]),
+          `unknown field ${key}`,
+          meant === undefined ? `Remove it, or use one of ${known.join(', ')}.` : `Write ${meant}.`,
+        );
+      }
+      continue;
+    }
+    const [first, ...inside] = issue.path.filter((step) => typeof step !== 'symbol');
+    const name = String(first);
+    bad.add(name);
+    report.add(
+      'fm/schema',
+      place([keyOf(name), ...inside]),
+      `${keyOf(name)} cannot be this`,
+      remedies.get(name) ?? 'Mend the value.',
+    );
+  }
+  const second = noteSchema.safeParse(
+    Object.fromEntries([...fields].filter(([key]) => !bad.has(key))),
+  );
+  return second.success ? second.data : {};
+}

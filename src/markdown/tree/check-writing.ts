@@ -1,0 +1,86 @@
+import type { Root, Text } from 'mdast';
+import type { Report } from '../report.ts';
+import { walk } from './walk.ts';
+
+/** Slips that Markdown forgives by printing what was typed, or by leaving it out. */
+export function checkWriting(tree: Root, source: string, report: Report): void {
+  let depth = 1;
+  const defined = new Set<string>();
+  const used = new Set<string>();
+  walk(tree, (node, _, __, parent) => {
+    switch (node.type) {
+      case 'heading':
+        if (node.depth > depth + 1) {
+          report.warn(
+            'heading/order',
+            node,
+            `a heading of level ${String(node.depth)} follows one of level ${String(depth)}`,
+            `Begin it with ${'#'.repeat(depth + 1)}.`,
+          );
+        }
+        depth = node.depth;
+        break;
+      case 'text':
+        checkBrackets(node, source, parent.type === 'tableCell', report);
+        break;
+      case 'footnoteReference':
+        used.add(node.identifier);
+        break;
+      case 'footnoteDefinition':
+        if (defined.has(node.identifier)) {
+          report.add(
+            'footnote/duplicate',
+            node,
+            `[^${node.label ?? node.identifier}]: stands a second time; only the first is shown`,
+            'Give each footnote a name of its own.',
+          );
+        }
+        defined.add(node.identifier);
+        break;
+      default:
+    }
+    return undefined;
+  });
+  for (const node of tree.children) {
+    if (node.type !== 'footnoteDefinition' || used.has(node.identifier)) continue;
+    report.warn(
+      'footnote/unused',
+      node,
+      `nothing refers to the footnote [^${node.label ?? node.identifier}]`,
+      'Refer to it, or remove it: it is not shown.',
+    );
+  }
+}
+
+function checkBrackets(node: Text, source: string, isInTable: boolean, report: Report): void {
+  const { start, end } = node.position ?? {};
+  if (!node.value.includes('[') || start?.offset === undefined) return;
+  const written = source.slice(start.offset, end?.offset);
+  const place = (offset: number): { line: number; column: number } => {
+    const lines = written.slice(0, offset).split('\n');
+    const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1);
+    return { line: start.line + lines.length - 1, column };
+  };
+  const open = /(?<!\\)\[\[/.exec(written);
+  if (open !== null) {
+    report.add(
+      isInTable ? 'wikilink/table' : 'wikilink/unclosed',
+      place(open.index),
+      isInTable
+        ? 'a link begins here and the table cell ends before it does'
+        : '[[ begins a link, and no ]] on the same line ends it',
+      isInTable
+        ? 'Within a table write the bar as \\|: [[note\\|words]].'
+        : 'End it with ]], or write \\[[ for two brackets.',
+    );
+  }
+  const footnote = /(?<!\\)\[\^([^\]\s]+)\]/.exec(written);
+  if (footnote !== null) {
+    report.add(
+      'footnote/missing',
+      place(footnote.index),
+      `there is no footnote ${footnote[1] ?? ''}`,
+      `Write it below: [^${footnote[1] ?? ''}]: text.`,
+    );
+  }
+}

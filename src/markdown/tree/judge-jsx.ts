@@ -1,0 +1,128 @@
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Literal } from '../../garden/compiled-note.ts';
+import { allowedComponents, allowedElements, fitsType } from '../allow-list.ts';
+import type { Report } from '../report.ts';
+import { readLiteral } from './literal.ts';
+
+export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** True when the element may stand; its attributes are then `data.literals`. Problems say why not. */
+export function judgeJsx(node: JsxNode, report: Report): boolean {
+  const before = report.problems.length;
+  const name = judgeName(node, report);
+  if (name === undefined) return false;
+  const component = allowedComponents.get(name);
+  const literals = new Map<string, Literal>();
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      report.add(
+        'mdx/spread',
+        node,
+        `{...} among the attributes of <${name}> is JavaScript`,
+        'Write each attribute as name="value" or name={number}.',
+      );
+      continue;
+    }
+    const refusal = judgeAttribute(name, attribute, literals.has(attribute.name));
+    if ('value' in refusal) {
+      literals.set(attribute.name, refusal.value);
+      continue;
+    }
+    const place = attribute.position === undefined ? node : attribute;
+    report.add(refusal.rule, place, refusal.message, refusal.help);
+  }
+  for (const [attribute, schema] of component?.attributes ?? []) {
+    if (!schema.required || node.attributes.some((a) => 'name' in a && a.name === attribute))
+      continue;
+    report.add(
+      'mdx/attribute',
+      node,
+      `<${name}> needs the attribute ${attribute}`,
+      `Add ${attribute}="…".`,
+    );
+  }
+  if (component?.children === false && node.children.length > 0) {
+    report.add('mdx/attribute', node, `<${name}> takes no content`, 'End it with />.');
+  }
+  node.data = { ...node.data, literals: Object.fromEntries(literals) };
+  return report.problems.length === before;
+}
+
+/** The name, if it is on the allow-list. */
+function judgeName({ name, position }: JsxNode, report: Report): string | undefined {
+  if (name !== null && (allowedElements.has(name) || allowedComponents.has(name))) return name;
+  const isElement = name !== null && /^[a-z][a-z\d]*$/.test(name);
+  const elements = [...allowedElements.keys()].join(', ');
+  const components = [...allowedComponents.keys()].join(', ');
+  report.add(
+    isElement ? 'mdx/element' : 'mdx/component',
+    position?.start,
+    `<${name ?? ''}> is not ${isElement ? 'HTML that a note may use' : 'a component of this garden'}`,
+    isElement
+      ? `Use Markdown, or one of ${elements}. For a literal <, write &lt;.`
+      : `Use one of ${components}.`,
+  );
+  return undefined;
+}
+
+interface Refusal {
+  readonly rule: string;
+  readonly message: string;
+  readonly help: string;
+}
+
+function judgeAttribute(
+  element: string,
+  attribute: MdxJsxAttribute,
+  isRepeated: boolean,
+): { value: Literal } | Refusal {
+  const { name } = attribute;
+  if (/^on/i.test(name)) {
+    const message = `${name} is an event handler`;
+    return { rule: 'mdx/event-handler', message, help: 'Remove it.' };
+  }
+  if (name.includes(':')) {
+    return { rule: 'mdx/directive', message: `${name} is a directive`, help: 'Remove it.' };
+  }
+  if (isRepeated) {
+    const message = `${name} stands twice in <${element}>`;
+    return { rule: 'mdx/attribute', message, help: 'Keep one of the two.' };
+  }
+  const literal = readAttribute(attribute);
+  if (literal === undefined) {
+    return {
+      rule: 'mdx/attribute-expression',
+      message: `${name}={…} is JavaScript; an attribute holds a literal`,
+      help: 'Write a string, a number, true, false, null, or a list of these.',
+    };
+  }
+  const component = allowedComponents.get(element);
+  const known = component ? [...component.attributes.keys()] : allowedElements.get(element);
+  const isInput = component?.inputs === true && fitsInput(name, literal.value);
+  if (known?.includes(name) !== true && !isInput) {
+    return {
+      rule: 'mdx/attribute',
+      message: `<${element}> has no attribute ${name}`,
+      help: known?.length ? `It takes ${known.join(', ')}.` : 'Remove it.',
+    };
+  }
+  const type = component?.attributes.get(name)?.type;
+  if (type !== undefined && !fitsType(literal.value, type)) {
+    return {
+      rule: 'mdx/attribute',
+      message: `${name} of <${element}> is a ${typeof literal.value}`,
+      help: `Write a ${typeof type === 'string' ? type : type.join(' or a ')}.`,
+    };
+  }
+  return literal;
+}
+
+function readAttribute({ value }: MdxJsxAttribute): { value: Literal } | undefined {
+  if (value === null || value === undefined) return { value: true };
+  if (typeof value === 'string') return { value };
+  return readLiteral(value.data?.estree);
+}
+
+function fitsInput(name: string, value: Literal): boolean {
+  return /^[a-z][A-Za-z\d]*$/.test(name) && ['string', 'number', 'boolean'].includes(typeof value);
+}
