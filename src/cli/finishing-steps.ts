@@ -1,3 +1,5 @@
+import { writeSearchIndex } from '../integrations/search-index.ts';
+
 /** A site that Astro has written and that nobody sees yet. */
 export interface UnfinishedSite {
   /** The folder that will become `dist/`, absolute. */
@@ -14,4 +16,6 @@ export interface FinishingStep {
 }
 
 /** What happens to the site between Astro and its place in `dist/`, in this order. */
-export const finishingSteps: readonly FinishingStep[] = [];
+export const finishingSteps: readonly FinishingStep[] = [
+  { title: 'Writing the search index…', run: ({ folder }) => writeSearchIndex(folder) },
+];

@@ -10,15 +10,10 @@ export interface FactGroup {
 
 /** Facts by the file they live in, in the order of the names of the files. */
 export function groupFacts(facts: readonly Fact[]): readonly FactGroup[] {
-  const groups = Map.groupBy(facts, topicOf);
+  const groups = Map.groupBy(facts, (fact) => fact.topic);
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([topic, members]) => ({ topic, title: titleOf(topic), facts: members }));
-}
-
-/** The topic of a fact. */
-export function topicOf(fact: Fact): string {
-  return fact.file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
 }
 
 function titleOf(topic: string): string {

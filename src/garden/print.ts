@@ -271,7 +271,7 @@ function printCitation({ items }: CitePart, printer: Printer): string {
     const text = [who, source.year].filter((piece) => piece !== undefined && piece !== '').join(' ');
     const where = locator === undefined ? '' : `, ${escapeHtml(locator)}`;
     const title = escapeHtml(source.title);
-    const address = escapeHtml(printer.href(`/sources/#${key}`));
+    const address = escapeHtml(printer.href(`/sources/${key}/`));
     return `<a href="${address}" title="${title}">${escapeHtml(text)}</a>${where}`;
   });
   return `<span class="cite">(${cites.join('; ')})</span>`;

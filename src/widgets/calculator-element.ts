@@ -92,7 +92,7 @@ class CostCalculatorElement extends HTMLElement {
     if (outcome?.ok === true) {
       for (const { name, value, unit, remark } of outcome.answers) {
         const row = this.querySelector(`[data-answer="${name}"]`);
-        row?.querySelector('output')?.replaceChildren(formatQuantity(value, unit));
+        row?.querySelector('.value')?.replaceChildren(formatQuantity(value, unit));
         row?.querySelector('small')?.replaceChildren(remark ?? '');
       }
     }
@@ -119,7 +119,7 @@ class CostCalculatorElement extends HTMLElement {
       const first = this.querySelector('[data-answer]');
       const [problem] = problems.values();
       const label = first?.querySelector('th')?.textContent ?? '';
-      const result = first?.querySelector('output')?.textContent ?? '';
+      const result = first?.querySelector('.value')?.textContent ?? '';
       this.querySelector('[role="status"]')?.replaceChildren(problem ?? `${label}: ${result}`);
     }, settleMilliseconds);
   }

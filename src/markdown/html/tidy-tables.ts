@@ -23,7 +23,7 @@ function tidy<T extends RootContent | ElementContent>(node: T): T | Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+    properties: { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
     children: [element],
   };
 }

@@ -1,0 +1,76 @@
+import { expect, test } from 'playwright/test';
+
+test('the home page says what this is and leads to the three hubs', async ({ page }) => {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto('');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const hub of [
+    'How AI and HPC supercomputers differ',
+    'What cloud costs, and why',
+    'Non-recurring engineering',
+  ]) {
+    await expect(page.getByRole('link', { name: hub, exact: true }).first()).toBeVisible();
+  }
+  expect(problems).toEqual([]);
+});
+
+test('links are followed both ways', async ({ page }) => {
+  await page.goto('notes/economics/what-cloud-costs-and-why/');
+  await page.locator('.prose').getByRole('link', { name: 'Margin mixing' }).first().click();
+  await expect(page).toHaveURL(/notes\/economics\/margin-mixing\/$/);
+  const backlinks = page.getByRole('region', { name: 'Links here' });
+  await expect(backlinks.locator('mark').first()).toBeVisible();
+  await backlinks.getByRole('link', { name: 'What cloud costs, and why', exact: true }).click();
+  await expect(page).toHaveURL(/what-cloud-costs-and-why\/$/);
+});
+
+test('a wanted note leads to those who ask for it', async ({ page }) => {
+  await page.goto('wanted/');
+  const wanted = page.locator('main section').first();
+  await expect(wanted.getByRole('heading')).toBeVisible();
+  await wanted.getByRole('link').first().click();
+  await expect(page.locator('.prose a.wanted').first()).toBeVisible();
+});
+
+test('an address that does not exist gets help', async ({ page }) => {
+  const response = await page.goto('notes/no-such-note/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('link', { name: /all notes/i })).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a note is complete: text, facts, citations, backlinks', async ({ page }) => {
+    await page.goto('notes/economics/the-17x-claim/');
+    await expect(page.locator('.prose p').first()).not.toBeEmpty();
+    await page.locator('.prose a.fact').first().click();
+    await expect(page).toHaveURL(/facts\/[^/]+\/$/);
+    await expect(page.getByText('As of', { exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'The 17x claim' })).toBeVisible();
+  });
+
+  test('the calculator shows its inputs and its result', async ({ page }) => {
+    await page.goto('notes/economics/margin-mixing/');
+    await expect(page.locator('[data-answer=floorRevenueUsd] .value')).toHaveText('320 million USD');
+    await expect(page.getByLabel('Revenue of the rich deal')).toHaveValue('1B');
+    await expect(page.getByLabel('Revenue of the rich deal')).toBeDisabled();
+  });
+
+  test('search is a form that leads to every note', async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('searchbox').first().fill('goodput');
+    await page.getByRole('button', { name: 'Search' }).first().click();
+    await expect(page).toHaveURL(/search\/\?q=goodput$/);
+    await expect(page.getByRole('link', { name: 'Goodput', exact: true })).toBeVisible();
+  });
+});
+
+test('by keyboard, the first stop skips to the text', async ({ page }) => {
+  await page.goto('notes/words/supercomputer/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#Main$/);
+});

@@ -1,0 +1,22 @@
+import { close, createIndex } from 'pagefind';
+
+/**
+ * Writes the full-text index into a finished site: every page whose `<main>` says what kind of page it
+ * is, with its headings as sections. Throws with all of the indexer's reasons.
+ */
+export async function writeSearchIndex(siteFolder: string): Promise<void> {
+  try {
+    const { index, errors } = await createIndex({ excludeSelectors: ['math', '.sr-only:not([data-pagefind-meta])'] });
+    if (index === undefined) throw searchError(errors);
+    const added = await index.addDirectory({ path: siteFolder });
+    if (added.errors.length > 0) throw searchError(added.errors);
+    const written = await index.writeFiles({ outputPath: `${siteFolder}/pagefind` });
+    if (written.errors.length > 0) throw searchError(written.errors);
+  } finally {
+    await close();
+  }
+}
+
+function searchError(reasons: readonly string[]): Error {
+  return new Error(`The search index could not be written: ${reasons.join('; ')}`);
+}
