@@ -156,7 +156,7 @@ export const probAllUp = define({
     nodeAvailability: fraction('A', 'availability of a node', { start: 0.999 }),
   },
   outputs: {
-    probability: formula('fraction', 'A^N', 'all up', 'exp(nodes * ln(nodeAvailability))'),
+    probability: formula('fraction', 'P', 'all up', 'exp(nodes * ln(nodeAvailability))'),
   },
 });
 

@@ -107,7 +107,7 @@ export const overhead = define({
   inputs: { bytes, bytesPerSecond, intervalSeconds },
   outputs: {
     seconds: formula('s', 't_w', 'time to write', 'bytes / bytesPerSecond'),
-    overheadFraction: formula('fraction', 't_w/\\tau', 'overhead', 'seconds / intervalSeconds'),
+    overheadFraction: formula('fraction', 'f', 'overhead', 'seconds / intervalSeconds'),
   },
   cases: [
     {
@@ -134,7 +134,7 @@ export const dataset = define({
   },
   outputs: {
     bytes: formula('B', 'S', 'data set', 'tokens * bytesPerToken'),
-    bytesPerGpu: formula('B', 'S/g', 'data per GPU', 'bytes / gpus'),
+    bytesPerGpu: formula('B', 'S_g', 'data per GPU', 'bytes / gpus'),
     nodesToHoldOneCopy: formula(
       'count',
       'n_1',
@@ -168,7 +168,7 @@ export const localVsShared = define({
       'shared',
       'sharedGbPerSecond * usdPerGbPerSecond + sharedPb * 1000 * usdPerSharedTb',
     ),
-    localOverShared: formula('ratio', 'C_l/C_s', 'local over shared', 'localUsd / sharedUsd'),
+    localOverShared: formula('ratio', '\\rho', 'local over shared', 'localUsd / sharedUsd'),
   },
   cases: [{ status: 'zero_cost', when: (x) => x.sharedUsd === 0, without: ['localOverShared'] }],
 });
@@ -190,7 +190,7 @@ export const usableFraction = define({
     usableTb: quantity('TB', 'K_u', 'usable capacity', { start: 667_600 }),
     rawTb: quantity('TB', 'K', 'raw capacity', { start: 858_600, above: 0 }),
   },
-  outputs: { fraction: formula('fraction', 'K_u/K', 'usable', 'usableTb / rawTb') },
+  outputs: { fraction: formula('fraction', '\\kappa', 'usable', 'usableTb / rawTb') },
   cases: [{ status: 'above_one', when: (x) => x.fraction > 1 }],
 });
 

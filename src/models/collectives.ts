@@ -75,7 +75,7 @@ export const time = define({
       'time',
       'bytes * factor / (busGbPerSecond * 1e9) + steps * latencyUsPerStep / 1e6',
     ),
-    algbwGbPerSecond: formula('GB/s', 'S/t', 'algorithm bandwidth', 'bytes / seconds / 1e9'),
+    algbwGbPerSecond: formula('GB/s', 'b', 'algorithm bandwidth', 'bytes / seconds / 1e9'),
   },
 });
 
@@ -85,12 +85,7 @@ export const algbwFromBusbw = define({
   inputs: { collective, ranks, busGbPerSecond, bytes },
   steps: { factor },
   outputs: {
-    algbwGbPerSecond: formula(
-      'GB/s',
-      'B/\\gamma',
-      'algorithm bandwidth',
-      'busGbPerSecond / factor',
-    ),
+    algbwGbPerSecond: formula('GB/s', 'b', 'algorithm bandwidth', 'busGbPerSecond / factor'),
     seconds: formula('s', 't', 'time', 'bytes / (algbwGbPerSecond * 1e9)'),
   },
 });

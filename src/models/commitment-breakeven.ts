@@ -30,7 +30,7 @@ export const commitment = define({
   outputs: {
     onDemandUsd: formula('USD', 'C_o', 'on demand', 'onDemandUsdPerHour * utilization * hours'),
     committedUsd: formula('USD', 'C_c', 'committed', 'committedUsdPerHour * hours'),
-    savingUsd: formula('USD', 'C_o - C_c', 'saving', 'onDemandUsd - committedUsd'),
+    savingUsd: formula('USD', '\\Delta C', 'saving', 'onDemandUsd - committedUsd'),
     effectiveUsdPerUsedHour: formula(
       'USD/h',
       'c_{\\mathrm{eff}}',
@@ -72,7 +72,7 @@ export const upfrontBreakeven = define({
       'break-even',
       'upfrontUsd / (onDemandUsdPerHour - committedUsdPerHour)',
     ),
-    months: formula('months', 'h^*/H_m', 'break-even in months', 'hours / hoursPerMonth'),
+    months: formula('months', 'm^*', 'break-even in months', 'hours / hoursPerMonth'),
   },
   cases: [
     {
@@ -146,7 +146,7 @@ export const spotEffective = define({
     ),
     savingFraction: formula(
       'fraction',
-      '1 - c_{\\mathrm{eff}}/p_o',
+      's',
       'saving',
       '1 - effectiveUsdPerUsefulHour / onDemandUsdPerHour',
     ),

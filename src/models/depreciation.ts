@@ -78,7 +78,7 @@ export const lifeChange = define({
   outputs: {
     oldAnnualUsd: formula('USD/yr', 'D_1', 'old charge per year', 'grossCostUsd / oldLifeYears'),
     newAnnualUsd: formula('USD/yr', 'D_2', 'new charge per year', 'grossCostUsd / newLifeYears'),
-    changeUsd: formula('USD/yr', 'D_2 - D_1', 'change', 'newAnnualUsd - oldAnnualUsd'),
+    changeUsd: formula('USD/yr', '\\Delta D', 'change', 'newAnnualUsd - oldAnnualUsd'),
   },
 });
 
@@ -91,7 +91,7 @@ export const valueDecay = define({
     years: quantity('years', 't', 'age', { start: 1, neutral: 0 }),
   },
   outputs: {
-    fraction: formula('fraction', 'V/P', 'share of the price', '10^(-oomsPerYear * years)'),
+    fraction: formula('fraction', 'v', 'share of the price', '10^(-oomsPerYear * years)'),
     valueUsd: formula('USD', 'V', 'value', 'priceUsd * fraction'),
   },
 });

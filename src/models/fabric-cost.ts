@@ -79,7 +79,7 @@ export const fatTreeBuild = define({
       'leaf == 1 ? 0 : tiers == 2 ? 0 : ceil(leaf / 2)',
     ),
     switches: formula('count', 'S_{\\mathrm{all}}', 'switches', 'leaf + spine + core'),
-    hostLinks: formula('count', 'N', 'links to hosts', 'endpoints'),
+    hostLinks: formula('count', 'E_h', 'links to hosts', 'endpoints'),
     fabricLinks: formula(
       'count',
       'E',
@@ -88,7 +88,7 @@ export const fatTreeBuild = define({
     ),
     oversubscription: formula(
       'ratio',
-      'd/u',
+      '\\omega',
       'oversubscription',
       'tiers == 2 ? downlinksPerLeaf / uplinksPerLeaf : 1',
     ),
@@ -144,7 +144,7 @@ export const railsBuild = define({
     },
   },
   outputs: {
-    switches: formula('count', 'r(L+S)', 'switches', 'rails * (leaf + spine)'),
+    switches: formula('count', 'S_{\\mathrm{all}}', 'switches', 'rails * (leaf + spine)'),
     maxEndpoints: formula('count', 'N_{\\max}', 'most endpoints', 'rails * radix^2 / 2'),
   },
   cases: [
@@ -296,7 +296,7 @@ export const fabricPrice = define({
   },
   outputs: {
     usd: formula('USD', 'C', 'price', 'switches * usdPerSwitch + links * usdPerLink'),
-    usdPerEndpoint: formula('USD/endpoint', 'C/N', 'price per endpoint', 'usd / endpoints'),
+    usdPerEndpoint: formula('USD/endpoint', 'c_N', 'price per endpoint', 'usd / endpoints'),
   },
 });
 

@@ -90,14 +90,14 @@ export const erlangC = define({
       tex: recursion,
       compute: blockingOf,
     },
-    load: formula('fraction', '\\rho', 'load', 'offeredLoad / servers'),
   },
   outputs: {
+    utilization: formula('fraction', '\\rho', 'utilization', 'offeredLoad / servers'),
     waitProbability: formula(
       'fraction',
       'C',
       'chance of waiting',
-      'blocking / (1 - load * (1 - blocking))',
+      'blocking / (1 - utilization * (1 - blocking))',
     ),
     meanWaitHours: formula(
       'h',
@@ -105,7 +105,6 @@ export const erlangC = define({
       'mean wait',
       'waitProbability * meanServiceHours / (servers - offeredLoad)',
     ),
-    utilization: formula('fraction', '\\rho', 'utilization', 'load'),
   },
   cases: [{ status: 'unstable', when: (x) => x.offeredLoad >= x.servers }],
 });

@@ -83,7 +83,7 @@ export const floorPrice = define({
     floorRevenueUsd: formula('USD', 'R_{\\min}', 'lowest revenue', 'max(0, neededUsd)'),
     floorOverCost: formula(
       'ratio',
-      'R_{\\min}/c',
+      '\\rho',
       'lowest revenue over cost',
       'floorRevenueUsd / nextCostUsd',
     ),

@@ -64,7 +64,7 @@ export const ingredientStack = define({
     ),
     unneededUsdPerHour: formula(
       'USD/node-hour',
-      'p - p_{\\mathrm{MPI}}',
+      'p_{\\mathrm{rest}}',
       'price of what is not needed',
       '(costUsdPerHour - neededUsdPerHour) / (1 - marginFraction)',
     ),
@@ -101,8 +101,8 @@ export const bomSaving = define({
   },
   outputs: {
     savingUsd: formula('USD', '\\Delta', 'saving per node', 'referenceUsd - optimizedUsd'),
-    savingFraction: formula('fraction', '\\Delta/C_0', 'saving', 'savingUsd / referenceUsd'),
-    fleetSavingUsd: formula('USD', 'N\\Delta', 'saving of the fleet', 'nodes * savingUsd'),
+    savingFraction: formula('fraction', '\\delta', 'saving', 'savingUsd / referenceUsd'),
+    fleetSavingUsd: formula('USD', '\\Delta_N', 'saving of the fleet', 'nodes * savingUsd'),
   },
   cases: [{ status: 'zero_cost', when: (x) => x.referenceUsd === 0, without: ['savingFraction'] }],
 });
@@ -151,9 +151,9 @@ export const clusterCapex = define({
   outputs: {
     fabricUsd: formula('USD', 'C_f', 'fabric', 'switches * usdPerSwitch + cablingUsd'),
     totalUsd: formula('USD', 'C', 'total', 'nodes * nodeUsd + facilityUsd + fabricUsd'),
-    usdPerNode: formula('USD/node', 'C/N', 'cost per node', 'totalUsd / nodes'),
-    usdPerGpu: formula('USD/GPU', 'C/(Ng)', 'cost per GPU', 'totalUsd / (nodes * gpusPerNode)'),
-    fabricShare: formula('fraction', 'C_f/C', 'share of the fabric', 'fabricUsd / totalUsd'),
+    usdPerNode: formula('USD/node', 'c_N', 'cost per node', 'totalUsd / nodes'),
+    usdPerGpu: formula('USD/GPU', 'c_g', 'cost per GPU', 'totalUsd / (nodes * gpusPerNode)'),
+    fabricShare: formula('fraction', '\\phi_f', 'share of the fabric', 'fabricUsd / totalUsd'),
   },
   cases: [{ status: 'zero_cost', when: (x) => x.totalUsd === 0, without: ['fabricShare'] }],
 });
@@ -177,12 +177,7 @@ export const powerIngredient = define({
       'backupUsdPerKwh + energyUsdPerKwh + coolingUsdPerKwh',
     ),
     usdPerHour: formula('USD/h', 'c_h', 'power per hour', 'kw * usdPerKwhAllIn'),
-    usdPerCoreHour: formula(
-      'USD/core-hour',
-      'c_h/n_c',
-      'power per core-hour',
-      'usdPerHour / cores',
-    ),
+    usdPerCoreHour: formula('USD/core-hour', 'c_c', 'power per core-hour', 'usdPerHour / cores'),
     backupUsdPerYear: formula(
       'USD/yr',
       'B',
@@ -191,7 +186,7 @@ export const powerIngredient = define({
     ),
     backupShare: formula(
       'fraction',
-      'b/c_{\\mathrm{kWh}}',
+      '\\phi_b',
       'share of backup',
       'backupUsdPerKwh / usdPerKwhAllIn',
     ),

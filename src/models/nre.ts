@@ -67,7 +67,7 @@ export const costShare = define({
   },
   outputs: {
     totalUsd: formula('USD', 'T', 'project', 'awardUsd / (1 - vendorShareFraction)'),
-    vendorUsd: formula('USD', 'T - A', 'paid by the vendor', 'totalUsd - awardUsd'),
+    vendorUsd: formula('USD', 'V', 'paid by the vendor', 'totalUsd - awardUsd'),
   },
 });
 
@@ -82,13 +82,13 @@ export const premiumEquivalent = define({
     totalUsdPerYear: formula('USD/yr', 'T', 'total', 'nreUsdPerYear + serviceUsdPerYear'),
     priceUplift: formula(
       'fraction',
-      '\\mathrm{NRE}/S',
+      '\\upsilon',
       'price uplift',
       'nreUsdPerYear / serviceUsdPerYear',
     ),
     shareOfTotal: formula(
       'fraction',
-      '\\mathrm{NRE}/T',
+      '\\sigma',
       'share of the total',
       'nreUsdPerYear / totalUsdPerYear',
     ),
@@ -187,7 +187,7 @@ export const amortizedPerUnit = define({
     nreUsd: { ...nreUsd, start: 258e6 },
     units: count('Q', 'units', { start: 6 }),
   },
-  outputs: { usdPerUnit: formula('USD/unit', '\\mathrm{NRE}/Q', 'NRE per unit', 'nreUsd / units') },
+  outputs: { usdPerUnit: formula('USD/unit', 'c_Q', 'NRE per unit', 'nreUsd / units') },
 });
 
 /** Sources: G. K. Lockwood, 11 July 2025; US DOE, PathForward, 15 June 2017; M. Khazraee et al., 2017. */

@@ -88,7 +88,7 @@ export const lognormalFromQuantiles = define({
       'standard deviation of the logarithm',
       '(ln(p90) - ln(p10)) / (2 * z)',
     ),
-    median: formula('any unit', 'e^{\\mu}', 'median', 'exp(mu)'),
+    median: formula('any unit', '\\tilde x', 'median', 'exp(mu)'),
     mean: formula('any unit', '\\bar x', 'mean', 'exp(mu + sigma^2 / 2)'),
   },
   cases: [{ status: 'invalid_input', when: (x) => x.p10 >= x.p90 }],

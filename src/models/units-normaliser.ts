@@ -81,7 +81,7 @@ export const bytes = define({
 export const gbpsToGbytes = define({
   title: 'Gb/s to GB/s',
   inputs: { gbps: quantity('Gb/s', 'b', 'speed', { start: 400 }) },
-  outputs: { gbPerSecond: formula('GB/s', 'b/8', 'speed in GB/s', 'gbps / 8') },
+  outputs: { gbPerSecond: formula('GB/s', 'B', 'speed in GB/s', 'gbps / 8') },
 });
 
 /** One price over another. A zero below the line is `invalid_input`. */
@@ -91,7 +91,7 @@ export const priceRatio = define({
     a: quantity('any unit', 'a', 'price', { start: 22.55 }),
     b: quantity('any unit', 'b', 'reference', { start: 1, above: 0 }),
   },
-  outputs: { ratio: formula('ratio', 'a/b', 'ratio', 'a / b') },
+  outputs: { ratio: formula('ratio', '\\rho', 'ratio', 'a / b') },
 });
 
 /** A total from a number per unit. */
@@ -101,7 +101,7 @@ export const systemTotal = define({
     perUnit: quantity('any unit', 'x', 'per unit', { start: 8 }),
     units: quantity('count', 'n', 'units', { start: 3072 }),
   },
-  outputs: { total: formula('any unit', 'n x', 'total', 'perUnit * units') },
+  outputs: { total: formula('any unit', 'X', 'total', 'perUnit * units') },
 });
 
 /** Hours of a time span. A year is 8,760, 8,766 or (convention `360`) 8,640 hours; a month a twelfth of it. */

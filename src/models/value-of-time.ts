@@ -58,7 +58,7 @@ export const waitOrStart = define({
       'finish',
       'optimalWaitMonths + workMonths * 2^(-optimalWaitMonths / doublingMonths)',
     ),
-    savedMonths: formula('months', 'T - t^*', 'time saved', 'workMonths - finishMonths'),
+    savedMonths: formula('months', '\\Delta t', 'time saved', 'workMonths - finishMonths'),
   },
 });
 
@@ -95,7 +95,7 @@ export const maxPremium = define({
       'highest price',
       'basePriceUsd + valueUsdPerMonth * monthsSaved',
     ),
-    multiple: formula('ratio', 'p_{\\max}/p', 'multiple', 'maxPriceUsd / basePriceUsd'),
+    multiple: formula('ratio', '\\rho', 'multiple', 'maxPriceUsd / basePriceUsd'),
   },
 });
 

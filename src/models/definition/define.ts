@@ -38,6 +38,8 @@ export interface Computed<X> {
 export interface Listed<X> {
   readonly unit?: Unit;
   readonly label: string;
+  /** What is listed, in LaTeX. */
+  readonly tex?: string;
   readonly list: (x: X) => readonly number[] | readonly string[] | string;
 }
 
