@@ -43,8 +43,9 @@ export default defineConfig(
     },
   },
   // An .astro file is parsed without types: its own parser offers them only at a high cost.
-  astro.configs['flat/recommended'],
+  // Its parser comes last, since the TypeScript rules bring one too.
   { files: ['**/*.astro'], extends: [tseslint.configs.strict] },
+  astro.configs['flat/recommended'],
   { files: ['**/*.astro/*.ts'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ['**/*.{js,mjs}'],

@@ -10,7 +10,9 @@ test('recomputes as the reader types, and keeps the input in the address', async
   await target.fill('60%');
   await expect(page.locator(floor)).toHaveText('650 million USD');
   await expect(page).toHaveURL(/\?targetMargin=60%25$/);
-  await expect(page.getByRole('status')).toHaveText('Lowest price of the next deal: 650 million USD');
+  await expect(page.getByRole('status')).toHaveText(
+    'Lowest price of the next deal: 650 million USD',
+  );
 });
 
 test('an address opens with its result, and starts anew without it', async ({ page }) => {

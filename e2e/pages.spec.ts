@@ -24,7 +24,9 @@ const templates = [
 
 for (const address of templates) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`/${address} has no accessibility violation in ${colorScheme} @desktop`, async ({ page }) => {
+    test(`/${address} has no accessibility violation in ${colorScheme} @desktop`, async ({
+      page,
+    }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(address);
       const { violations } = await new AxeBuilder({ page }).analyze();

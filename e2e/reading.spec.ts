@@ -53,7 +53,9 @@ test.describe('without JavaScript', () => {
 
   test('the calculator shows its inputs and its result', async ({ page }) => {
     await page.goto('notes/economics/margin-mixing/');
-    await expect(page.locator('[data-answer=floorRevenueUsd] .value')).toHaveText('320 million USD');
+    await expect(page.locator('[data-answer=floorRevenueUsd] .value')).toHaveText(
+      '320 million USD',
+    );
     await expect(page.getByLabel('Revenue of the rich deal')).toHaveValue('1B');
     await expect(page.getByLabel('Revenue of the rich deal')).toBeDisabled();
   });

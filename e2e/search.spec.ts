@@ -1,6 +1,8 @@
 import { expect, test } from 'playwright/test';
 
-test('finds notes with excerpts and sections, and keeps the query in the address', async ({ page }) => {
+test('finds notes with excerpts and sections, and keeps the query in the address', async ({
+  page,
+}) => {
   await page.goto('');
   await page.getByRole('searchbox').first().fill('goodput');
   await page.getByRole('button', { name: 'Search' }).first().click();

@@ -14,15 +14,13 @@ for (const calculator of calculators) {
 
   test(`${calculator.id} answers any numbers with numbers, null, or a sentence beside a field`, () => {
     const names = new Set(calculator.fields.map(({ name }) => name));
-    const anyValues = fc.record(
-      Object.fromEntries([...names].map((name) => [name, fc.double()])),
-    );
+    const anyValues = fc.record(Object.fromEntries([...names].map((name) => [name, fc.double()])));
     fc.assert(
       fc.property(anyValues, (values) => {
         const outcome = calculator.answer(values);
         if (outcome.ok) {
           for (const { value, remark } of outcome.answers) {
-            assert.ok(value === null || Number.isFinite(value), `${String(value)} ${remark ?? ""}`);
+            assert.ok(value === null || Number.isFinite(value), `${String(value)} ${remark ?? ''}`);
           }
         } else {
           for (const { name, message } of outcome.problems) {

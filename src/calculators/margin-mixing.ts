@@ -45,7 +45,13 @@ function answer(values: FieldValues): Outcome {
       line('floorOverCost', '… as a multiple of its cost', floor.floorOverCost, 'ratio'),
       line('grossMargin', 'Gross margin of the rich deal', rich.grossMargin, 'fraction', rich),
       line('markup', '… which is a markup of', rich.markup, 'fraction'),
-      line('margin', 'Margin of both, the next one sold at cost', atCost.margin, 'fraction', atCost),
+      line(
+        'margin',
+        'Margin of both, the next one sold at cost',
+        atCost.margin,
+        'fraction',
+        atCost,
+      ),
       line('deals', 'Deals at cost that the rich one carries', carried.deals, 'count', carried),
     ],
   };

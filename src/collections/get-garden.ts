@@ -14,24 +14,20 @@ let latest: { key: string; loaded: LoadedGarden } | undefined;
 /** The garden of this build; while authoring, of the content as it is now. */
 export async function loadGarden(): Promise<LoadedGarden> {
   if (latest !== undefined && import.meta.env.PROD) return latest.loaded;
-  const [notes, data, attachments] = await Promise.all([
-    getCollection('notes'),
-    getCollection('data'),
-    getCollection('attachments'),
-  ]);
-  const key = [...notes, ...data, ...attachments]
+  const [notes, data] = await Promise.all([getCollection('notes'), getCollection('data')]);
+  const key = [...notes, ...data]
     .map((entry) => `${entry.id} ${'digest' in entry ? String(entry.digest) : ''}`)
     .join('\n');
   if (latest?.key === key) return latest.loaded;
-  const { facts = [], sources = [], tags = [] } = data[0]?.data ?? {};
+  const { facts = [], sources = [], tags = [], attachments = [] } = data[0]?.data ?? {};
   const loaded = {
-    attachments: new Map(attachments.map(({ data: file }) => [file.path, file])),
+    attachments: new Map(attachments.map((file) => [file.path, file])),
     garden: buildGarden({
       notes: notes.map((entry) => entry.data),
       facts,
       sources,
       tags,
-      attachments: attachments.map(({ data: file }) => file.path),
+      attachments: attachments.map((file) => file.path),
       includeDrafts: import.meta.env.DEV,
     }),
   };

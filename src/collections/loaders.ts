@@ -61,36 +61,19 @@ function isCompiledNote(data: unknown): data is CompiledNote {
   return typeof data === 'object' && data !== null && 'body' in data;
 }
 
-/** Facts, sources and tags. */
+/** What stands beside the notes: facts, sources, tags, images and other files, in one entry. */
 export function dataLoader(): Loader {
   return {
     name: 'garden-data',
-    load(context) {
-      const sync = (): void => {
-        const data = readData(root);
-        const digest = context.generateDigest(JSON.stringify(data));
-        context.store.set({ id: 'data', data: { ...data }, digest });
-      };
-      sync();
-      watch(context, sync);
-      return Promise.resolve();
-    },
-  };
-}
-
-/** Images and other files beside the notes. */
-export function attachmentsLoader(): Loader {
-  return {
-    name: 'garden-attachments',
     async load(context) {
       const sync = async (): Promise<void> => {
-        const files = listFiles(root.notes, root.notesPrefix);
-        const known = new Set(files.attachments);
-        for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
-        for (const path of files.attachments) {
-          const attachment = await readAttachment(root.notes, path);
-          context.store.set({ id: path, data: { ...attachment }, digest: attachment.digest });
-        }
+        const { attachments: paths } = listFiles(root.notes, root.notesPrefix);
+        const attachments = await Promise.all(
+          paths.map((path) => readAttachment(root.notes, path)),
+        );
+        const data = { ...readData(root), attachments };
+        const digest = context.generateDigest(JSON.stringify(data));
+        context.store.set({ id: 'data', data, digest });
       };
       await sync();
       watch(context, () => void sync());

@@ -4,7 +4,10 @@ import Fact from './Fact.astro';
 import FactTable from './FactTable.astro';
 
 /** What each component of the allow-list is printed by. */
-export const noteComponents: ReadonlyMap<string, AstroComponentFactory> = new Map([
+export const noteComponents: ReadonlyMap<string, AstroComponentFactory> = new Map<
+  string,
+  AstroComponentFactory
+>([
   ['Calculator', Calculator],
   ['Fact', Fact],
   ['FactTable', FactTable],

@@ -133,12 +133,7 @@ export interface FragmentPart {
 
 /** What an attribute in a note may hold: never code. */
 export type Literal =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Literal[]
-  | { readonly [key: string]: Literal };
+  string | number | boolean | null | readonly Literal[] | { readonly [key: string]: Literal };
 
 /**
  * How a link was written: `[[target]]`, `[text](target)`, or, shown in place, `![[target]]` and
@@ -192,7 +187,7 @@ const factEdge = '\uFFFC';
  * {@link fillFactMarks} puts the value in.
  */
 export function factMark(id: string, part: number | undefined): string {
-  return `${factEdge}${id}${part === undefined ? '' : `/${part}`}${factEdge}`;
+  return `${factEdge}${id}${part === undefined ? '' : `/${String(part)}`}${factEdge}`;
 }
 
 /** Replaces every {@link factMark} by what `value` returns for it. */

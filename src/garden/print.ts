@@ -268,7 +268,9 @@ function printCitation({ items }: CitePart, printer: Printer): string {
     if (source === undefined) return broken(key);
     const [first = source.title, ...others] = source.authors;
     const who = others.length === 0 ? shortName(first) : `${shortName(first)} et al.`;
-    const text = [who, source.year].filter((piece) => piece !== undefined && piece !== '').join(' ');
+    const text = [who, source.year]
+      .filter((piece) => piece !== undefined && piece !== '')
+      .join(' ');
     const where = locator === undefined ? '' : `, ${escapeHtml(locator)}`;
     const title = escapeHtml(source.title);
     const address = escapeHtml(printer.href(`/sources/${key}/`));
@@ -281,7 +283,8 @@ function printCitation({ items }: CitePart, printer: Printer): string {
 function shortName(author: string): string {
   const name = author.replace(/\s*[(,].*$/, '');
   const words = name.split(/\s+/);
-  const isPerson = words.length > 1 && words.slice(0, -1).every((word) => /^\p{Lu}\.?$/u.test(word));
+  const isPerson =
+    words.length > 1 && words.slice(0, -1).every((word) => /^\p{Lu}\.?$/u.test(word));
   return isPerson ? (words.at(-1) ?? name) : name;
 }
 
@@ -301,7 +304,8 @@ function merge(parts: readonly PrintedPart[]): readonly PrintedPart[] {
   const merged: PrintedPart[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
-    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+    if (typeof part === 'string' && typeof last === 'string')
+      merged[merged.length - 1] = last + part;
     else merged.push(part);
   }
   return merged;

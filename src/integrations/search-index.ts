@@ -6,7 +6,9 @@ import { close, createIndex } from 'pagefind';
  */
 export async function writeSearchIndex(siteFolder: string): Promise<void> {
   try {
-    const { index, errors } = await createIndex({ excludeSelectors: ['math', '.sr-only:not([data-pagefind-meta])'] });
+    const { index, errors } = await createIndex({
+      excludeSelectors: ['math', '.sr-only:not([data-pagefind-meta])'],
+    });
     if (index === undefined) throw searchError(errors);
     const added = await index.addDirectory({ path: siteFolder });
     if (added.errors.length > 0) throw searchError(added.errors);

@@ -1,9 +1,15 @@
 import type { Unit } from './definition/unit.ts';
 
-const scales = [
+const words = [
   [1e12, ' trillion'],
   [1e9, ' billion'],
   [1e6, ' million'],
+] as const;
+const letters = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e3, 'k'],
 ] as const;
 
 /**
@@ -16,33 +22,80 @@ export function formatQuantity(value: number | null, unit: Unit): string {
   if (value === null || !Number.isFinite(value)) return 'none';
   if (unit === 'fraction') return `${significant(value * 100)}%`;
   if (unit === 'fraction/yr') return `${significant(value * 100)}% a year`;
-  const number = inWords(value);
-  if (unit === 'ratio' || unit === 'count' || unit === 'any unit' || unit === 'any time')
-    return number;
+  const number = scaled(value, words, significant);
+  if (isPlain(unit)) return number;
   if (unit.startsWith('USD/')) return `${number} USD per ${unit.slice(4)}`;
   return `${number} ${unit}`;
 }
 
-function inWords(value: number): string {
-  // The scale is that of the rounded number: 999,999,999 is 1.00 billion.
-  const rounded = Number(value.toPrecision(3));
-  for (const [scale, word] of scales) {
-    if (Math.abs(rounded) >= scale) return significant(value / scale) + word;
+/**
+ * The same where there is little room, as on an axis: `$320M`, `$2.67/GPU-hour`, `12.3k`, `50.4%`.
+ * Zeros that only fill up three digits are left out; dollars below a thousand keep their cents.
+ */
+export function formatShort(value: number | null, unit: Unit): string {
+  if (value === null || !Number.isFinite(value)) return 'none';
+  if (unit === 'fraction' || unit === 'fraction/yr') {
+    return `${withoutFiller(significant(value * 100))}%${unit.slice('fraction'.length)}`;
   }
-  return significant(value);
+  if (unit.startsWith('USD')) {
+    const text = scaled(Math.abs(value), letters, cents);
+    return `${value < 0 && text !== '0' ? minus : ''}$${text}${unit.slice(3)}`;
+  }
+  const number = scaled(value, letters, (small) => withoutFiller(significant(small)));
+  return isPlain(unit) ? number : `${number} ${unit}`;
 }
 
-/** Three significant digits with thousands separators; `-` is a minus sign. */
+const minus = '\u2212';
+
+function isPlain(unit: Unit): boolean {
+  return unit === 'ratio' || unit === 'count' || unit === 'any unit' || unit === 'any time';
+}
+
+/** The largest scale that the rounded number reaches: 999,999,999 is 1.00 billion. */
+function scaled(
+  value: number,
+  scales: typeof words | typeof letters,
+  write: (value: number) => string,
+): string {
+  const size = Math.abs(Number(value.toPrecision(3)));
+  if (size >= 1e15) return scientific(value);
+  const found = scales.find(([scale]) => size >= scale);
+  if (found === undefined) return write(value);
+  const [scale, name] = found;
+  const digits = significant(value / scale);
+  return (scales === letters ? withoutFiller(digits) : digits) + name;
+}
+
+/** Three significant digits with thousands separators and a minus sign. */
 function significant(value: number): string {
   if (value === 0) return '0';
-  const rounded = Number(value.toPrecision(3));
-  const size = Math.abs(rounded);
-  if (size < 1e-4 || size >= 1e15) return rounded.toExponential(2).replace('-', '\u2212');
-  if (size >= 1000) return group(String(Math.round(value)));
-  const decimals = Math.max(0, 2 - Math.floor(Math.log10(size)));
-  return rounded.toFixed(decimals).replace('-', '\u2212');
+  const rounded = value.toPrecision(3);
+  const size = Math.abs(Number(rounded));
+  if (size < 1e-4 || size >= 1e15) return scientific(value);
+  const text = size >= 1000 ? grouped(String(Math.round(value))) : rounded;
+  return text.replace('-', minus);
 }
 
-function group(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',').replace('-', '\u2212');
+function cents(value: number): string {
+  if (value < 1 || Number.isInteger(value)) return withoutFiller(significant(value));
+  return value.toFixed(2);
 }
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+function withoutFiller(text: string): string {
+  return text.includes('.') && !text.includes('×') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** `3.79×10²⁵` */
+function scientific(value: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(2).split('e');
+  const raised = [...exponent].map((digit) => superscripts.get(digit) ?? '').join('');
+  return `${mantissa.replace('-', minus)}×10${raised}`;
+}
+
+const superscripts: ReadonlyMap<string, string> = new Map(
+  [...'-0123456789'].map((digit, index) => [digit, [...'⁻⁰¹²³⁴⁵⁶⁷⁸⁹'][index] ?? '']),
+);

@@ -4,6 +4,17 @@ import type { Unit } from './definition/unit.ts';
 export type ParsedNumber =
   { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: string };
 
+/** A number, or a range of them with perhaps a most likely one, or why it is neither. */
+export type ParsedQuantity =
+  ParsedNumber | { readonly ok: true; readonly value?: undefined; readonly range: ParsedRange };
+
+/** Ready for the sampling layer, which takes it in place of a number. */
+export interface ParsedRange {
+  readonly low: number;
+  readonly mode?: number;
+  readonly high: number;
+}
+
 const multipliers: ReadonlyMap<string, number> = new Map([
   ['', 1],
   ['k', 1e3],
@@ -25,7 +36,7 @@ export function parseNumber(text: string, unit: Unit): ParsedNumber {
   const typed = text.trim();
   if (typed === '') return { ok: false, reason: 'Type a number.' };
   const match =
-    /^(?:USD|\$)?\s*([+\u2212-]?)\s*(?:USD|\$)?\s*(\d[\d,_ \u00a0]*(?:\.\d*)?|\.\d+)(e[+-]?\d+)?\s*(%|[a-z]*)\s*(?:USD)?$/i.exec(
+    /^(?:USD|\$)?\s*([+\u2212-]?)\s*(?:USD|\$)?\s*(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d[\d_ \u00a0]*(?:\.\d*)?|\.\d+)(e[+-]?\d+)?\s*(%|[a-z]*)\s*(?:USD)?$/i.exec(
       typed,
     );
   if (match === null) return notANumber(typed);
@@ -43,6 +54,40 @@ export function parseNumber(text: string, unit: Unit): ParsedNumber {
   const value = sign === '' || sign === '+' ? size : -size;
   if (!Number.isFinite(value)) return { ok: false, reason: 'This number is too large.' };
   return { ok: true, value };
+}
+
+/**
+ * As {@link parseNumber}, and ranges: `25 to 35`, `1M..5M`, `20% to 30% to 45%` with the most likely in
+ * the middle. A suffix belongs to its own number; where only the last has one, it is asked for, except
+ * a percent sign.
+ */
+export function parseQuantity(text: string, unit: Unit): ParsedQuantity {
+  const parts = text.split(/\s+to\s+|\s*(?:\.\.\.?|…|–)\s*/i);
+  if (parts.length === 1) return parseNumber(text, unit);
+  if (parts.length > 3) {
+    return { ok: false, reason: 'Write two numbers, or three with the most likely in the middle.' };
+  }
+  const last = parts.at(-1)?.trim() ?? '';
+  const suffix = /(?:%|[a-z]+)$/i.exec(last)?.[0] ?? '';
+  const isBare = parts.slice(0, -1).every((part) => /\d\s*$/.test(part));
+  if (isBare && suffix !== '' && suffix !== '%' && suffix !== 'USD') {
+    return { ok: false, reason: `Write the ${suffix} behind each number of the range.` };
+  }
+  const values: number[] = [];
+  for (const part of parts) {
+    const parsed = parseNumber(
+      isBare && suffix === '%' && part !== parts.at(-1) ? `${part}%` : part,
+      unit,
+    );
+    if (!parsed.ok) return parsed;
+    values.push(parsed.value);
+  }
+  const [low = 0, second = 0, third] = values;
+  const high = third ?? second;
+  if (low > second || second > high) {
+    return { ok: false, reason: 'The numbers of a range must rise from left to right.' };
+  }
+  return { ok: true, range: third === undefined ? { low, high } : { low, mode: second, high } };
 }
 
 function isFraction(unit: Unit): boolean {

@@ -12,7 +12,11 @@ export function fingerprintCompiler(projectFolder: string): string {
     (path) => !path.endsWith('.test.ts'),
   );
   for (const path of [...sources.sort(), 'package-lock.json']) {
-    hash.update(path).update('\0').update(readFileSync(join(projectFolder, path))).update('\0');
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(projectFolder, path)))
+      .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -39,9 +39,27 @@ class CostCalculatorElement extends HTMLElement {
     this.#calculator = calculator;
     this.#starts = startValues(calculator, Object.fromEntries(this.#readStarts(calculator)));
     this.querySelector('fieldset')?.removeAttribute('disabled');
-    this.addEventListener('input', () => { this.#update(true); }, { signal });
-    this.querySelector('form')?.addEventListener('submit', (event) => { event.preventDefault(); }, { signal });
-    addEventListener('popstate', () => { this.#restore(); }, { signal });
+    this.addEventListener(
+      'input',
+      () => {
+        this.#update(true);
+      },
+      { signal },
+    );
+    this.querySelector('form')?.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+      },
+      { signal },
+    );
+    addEventListener(
+      'popstate',
+      () => {
+        this.#restore();
+      },
+      { signal },
+    );
     this.#restore();
   }
 

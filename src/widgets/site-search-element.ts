@@ -44,12 +44,20 @@ class SiteSearchElement extends HTMLElement {
       'input',
       () => {
         clearTimeout(this.#typing);
-        this.#typing = window.setTimeout(() => { this.#search(input.value, true); }, typingMilliseconds);
+        this.#typing = window.setTimeout(() => {
+          this.#search(input.value, true);
+        }, typingMilliseconds);
       },
       { signal },
     );
     input.addEventListener('focus', () => void this.#load().catch(() => undefined), { signal });
-    addEventListener('popstate', () => { this.#restore(); }, { signal });
+    addEventListener(
+      'popstate',
+      () => {
+        this.#restore();
+      },
+      { signal },
+    );
     this.#restore();
   }
 
@@ -94,7 +102,9 @@ class SiteSearchElement extends HTMLElement {
     try {
       const index = await this.#load();
       const { results } = await index.search(query);
-      const nearest = await Promise.all(results.slice(0, shownAtOnce).map((result) => result.data()));
+      const nearest = await Promise.all(
+        results.slice(0, shownAtOnce).map((result) => result.data()),
+      );
       if (turn !== this.#latest) return;
       const found = nearest.filter((one) => isGenuine(one, query));
       const count = results.length - nearest.length + found.length;
@@ -105,7 +115,11 @@ class SiteSearchElement extends HTMLElement {
       this.#show(message, found, query);
     } catch {
       if (turn === this.#latest) {
-        this.#show('The search index could not be fetched. All notes stand below; try again in a moment.', [], query);
+        this.#show(
+          'The search index could not be fetched. All notes stand below; try again in a moment.',
+          [],
+          query,
+        );
       }
     }
   }
