@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { parseBibliography } from './bibliography.ts';
+import { splitUnits } from './fact-units.ts';
+import { checkFacts, parseFacts } from './facts.ts';
+import { countFactParts, formatFact, formatFactParts } from './format-fact.ts';
+
+const content = new URL('../../content/', import.meta.url);
+const real = readdirSync(new URL('facts/', content)).map((name) =>
+  parseFacts(readFileSync(new URL(`facts/${name}`, content), 'utf8'), `facts/${name}`),
+);
+const facts = real.flatMap((parsed) => parsed.facts);
+const factById = new Map(facts.map((fact) => [fact.id, fact]));
+const good = {
+  id: 'x-y',
+  statement: 'S.',
+  value: '1',
+  unit: 'GB',
+  as_of: '"2025-02-28"',
+  source: '{title: T, authors: A, year: 2025, url: "https://example.org/"}',
+  cite: 'key',
+  verified: 'true',
+};
+
+function writeEntry(changes: Record<string, string | undefined>): string {
+  const lines = Object.entries({ ...good, ...changes }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${value}`],
+  );
+  return `- ${lines.join('\n  ')}\n`;
+}
+
+test('every fact of the garden is read, and cites a source that is there', () => {
+  assert.deepEqual(
+    real.flatMap((parsed) => parsed.problems),
+    [],
+  );
+  assert.ok(facts.length >= 437);
+  const text = readFileSync(new URL('sources.bib', content), 'utf8');
+  const sources = new Map(
+    parseBibliography(text, 'x').sources.map((source) => [source.key, source]),
+  );
+  assert.deepEqual(checkFacts(facts, sources), []);
+});
+
+suite('mistakes in an entry, and where', () => {
+  const rows: [name: string, changes: Record<string, string | undefined>, problem: string][] = [
+    ['value without unit', { unit: 'null' }, '4:3 fact/unit'],
+    ['unit without value', { value: 'null' }, '4:3 fact/unit'],
+    ['more units than values', { value: '[1, 2]', unit: 'GB; TB/s; W' }, '4:3 fact/unit'],
+    ['more labels than values', { value: '[1]', unit: 'USD (2024; 2025)' }, '4:3 fact/unit'],
+    ['a day that never was', { as_of: '"2025-02-30"' }, '5:3 fact/schema'],
+    ['a month that never was', { as_of: '"2025-13"' }, '5:3 fact/schema'],
+    [
+      'address',
+      { source: '{title: T, authors: A, year: 2025, url: "ftp://x"}' },
+      '6:46 fact/schema',
+    ],
+    ['unknown key', { verfied: 'true' }, '9:3 fact/key'],
+    ['missing key', { statement: undefined }, '1:3 fact/schema'],
+    ['id', { id: 'X Y' }, '1:3 fact/schema'],
+    ['empty list', { value: '[]' }, '3:3 fact/schema'],
+    ['range upside down', { value: '[[2, 1]]' }, '3:11 fact/schema'],
+  ];
+  for (const [name, changes, expected] of rows) {
+    test(name, () => {
+      const { facts, problems } = parseFacts(writeEntry(changes), 'facts/x.yaml');
+      assert.deepEqual(
+        problems.map(({ line, column, rule }) => `${String(line)}:${String(column)} ${rule}`),
+        [expected],
+      );
+      assert.deepEqual(facts, []);
+    });
+  }
+});
+
+test('a mistake in one entry leaves the others', () => {
+  const text = writeEntry({ unit: 'null' }) + writeEntry({ id: 'second' });
+  const { facts, problems } = parseFacts(text, 'facts/power.yaml');
+  assert.equal(problems.length, 1);
+  assert.deepEqual(
+    facts.map(({ id, topic, line }) => [id, topic, line]),
+    [['second', 'power', 9]],
+  );
+});
+
+test('ids used twice and sources that are not there', () => {
+  const { facts } = parseFacts(writeEntry({}) + writeEntry({}), 'facts/x.yaml');
+  assert.deepEqual(
+    checkFacts(facts, new Map([['other', 1]])).map(({ line, rule }) => [line, rule]),
+    [
+      [1, 'cite/unknown'],
+      [9, 'cite/unknown'],
+      [9, 'fact/duplicate-id'],
+    ],
+  );
+});
+
+suite('facts in words', () => {
+  const rows: [id: string, part: number | undefined, text: string][] = [
+    ['pathforward-total', undefined, '258 million USD, 6 vendors and 3 years'],
+    ['pathforward-total', 1, '258 million USD'],
+    ['aws-p4d-prices', undefined, '4.10, 2.40 and 1.45 USD per GPU-hour'],
+    ['aws-p4d-prices', 1, '4.10 USD per GPU-hour'],
+    ['aws-p4de-prices', 2, '3.00 USD per GPU-hour'],
+    ['egress-aws', undefined, '0.09, 0.085, 0.07 and 0.05 USD per GB'],
+    ['essay-msft-revenue-250b', 1, '250 billion USD per year'],
+    ['cloud-vs-hpc-market', 2, '1.28 trillion USD'],
+    ['coreweave-2024-revenue', 2, '−863 million USD'],
+    ['mi300x-price-2025', undefined, '25,733.71 USD per GPU'],
+    ['power-cost-per-mw-year', undefined, '613,200 USD per MW-year'],
+    ['meta-capex', undefined, '72.22 billion and 115–135 billion USD'],
+    ['h100-node-tco-3yr', 3, '150–250 USD per kW-month'],
+    [
+      'gb200-purchase-price',
+      undefined,
+      '35,000–45,000 USD per GPU (2024) and 30,000–45,000 (2025)',
+    ],
+    ['gb200-purchase-price', 2, '30,000–45,000 USD per GPU'],
+    ['colossus-capital-cost', 1, '4.7 billion USD (2025)'],
+    ['alps-operating-cost', undefined, '100 million CHF and 37 million CHF per year'],
+    ['us-commercial-price-2023', undefined, '8.95 US cents per kWh (VA), 8.82 (TX) and 23.91 (CA)'],
+    ['hpl-per-accelerator-range', 4, '38.4 TFLOPS per accelerator'],
+    ['frontier-node', undefined, '1 CPU, 512 GB, 4 GPUs, 4 NICs and 200 Gb/s'],
+    ['checkpoint-drain-1gbs', undefined, '500 GB, 10 minutes and 1 GB/s'],
+    ['checkpoint-tiers', 1, '1 second'],
+    ['gemini-sdc-frequency', undefined, '1 and 2 weeks'],
+    ['opt-flops', undefined, '4.3 × 10²³ FLOP'],
+    ['llama3-training-data-size', 1, '15.6 trillion tokens'],
+    ['meta-fabric-oversubscription', undefined, '7 to 1 and 3,072 GPUs per pod'],
+    ['h100-bf16-to-fp64-ratio', undefined, '14.8 to 1 and 29.5 to 1'],
+    ['hyperscaler-to-gpuaas-ratio', undefined, '4 times'],
+    ['pue-hyperscalers', undefined, 'PUE 1.10, 1.08, 1.12 and 1.18'],
+    ['pue-hyperscalers', 1, 'PUE 1.10'],
+    ['aurora-history', undefined, '2015, 2018, 2021 and 2023'],
+    ['apex2020-nre-chapter', undefined, 'chapter 4'],
+    ['carbon-intensity-world-norway', 2, '30 g CO₂ per kWh'],
+    ['h100-annual-failure-implied', undefined, '9.1 percent per GPU-year'],
+    ['opt-cluster-deleted', undefined, '1 incident'],
+    ['perlmutter-no-local-storage', undefined, '0 TB of local storage'],
+    ['azure-30x-eagle', undefined, '5 Eagle equivalents per month'],
+    ['elcapitan-nodes-racks', 3, '7,500 square feet'],
+  ];
+  for (const [id, part, text] of rows) {
+    test(part === undefined ? id : `${id}, part ${String(part)}`, () => {
+      const fact = factById.get(id);
+      assert.ok(fact);
+      assert.equal(formatFact(fact, part), text);
+    });
+  }
+
+  test('a fact without a value is its statement', () => {
+    const fact = facts.find(({ value }) => value === null);
+    assert.ok(fact);
+    assert.equal(formatFact(fact), fact.statement);
+    assert.equal(countFactParts(fact), 0);
+  });
+
+  test('every fact with a value has as many parts as numbers, each short and without loose ends', () => {
+    for (const fact of facts) {
+      const parts = formatFactParts(fact);
+      assert.equal(parts.length, countFactParts(fact));
+      for (const { text } of parts) {
+        assert.match(text, /^\S.*\S$/);
+        assert.doesNotMatch(text, /;|undefined|NaN|\s{2}|\d{5}/, fact.id);
+      }
+    }
+  });
+});
+
+suite('units', () => {
+  const rows: [unit: string, units: string[], labels: string[] | undefined][] = [
+    ['GB; TB/s', ['GB', 'TB/s'], undefined],
+    ['USD (2025)', ['USD (2025)'], undefined],
+    ['GPUs; USD (2025)', ['GPUs', 'USD (2025)'], undefined],
+    ['USD per GPU (2024; 2025)', ['USD per GPU'], ['2024', '2025']],
+  ];
+  for (const [unit, units, labels] of rows) {
+    test(unit, () => {
+      assert.deepEqual(splitUnits(unit), labels ? { units, labels } : { units });
+    });
+  }
+});
+
+test('never throws', () => {
+  const line = fc.constantFrom(...writeEntry({}).split('\n'), '- id: [', 'value: {a: 1}', '');
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(line).map((lines) => lines.join('\n')),
+      ),
+      (text) => {
+        const { facts, problems } = parseFacts(text, 'x.yaml');
+        assert.ok(facts.length + problems.length >= 0);
+      },
+    ),
+  );
+});
