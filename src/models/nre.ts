@@ -184,7 +184,7 @@ export const requiredTcoImprovement = define({
 export const amortizedPerUnit = define({
   title: 'NRE per unit',
   inputs: {
-    nreUsd: { ...nreUsd, start: 258e6 },
+    nreUsd: { ...nreUsd, start: 258e6, range: [1e5, 1e9] },
     units: count('Q', 'units', { start: 6 }),
   },
   outputs: { usdPerUnit: formula('USD/unit', 'c_Q', 'NRE per unit', 'nreUsd / units') },

@@ -50,7 +50,7 @@ export const latex: Style = {
   fold: (fold, body) => `${foldsInLatex[fold]} ${body}`,
   cases: (cases, otherwise) =>
     `\\begin{cases}${cases.map(([value, test]) => `${value} & \\text{if } ${test} \\\\ `).join('')}${otherwise} & \\text{otherwise}\\end{cases}`,
-  words: (text) => `\\text{${text}}`,
+  words: (text) => `\\text{${text.replaceAll(/[_%&#$]/g, '\\$&')}}`,
 };
 
 function callInLatex(name: string, args: readonly string[]): string {
