@@ -18,6 +18,8 @@ function tidy<T extends RootContent | ElementContent>(node: T): T | Element {
         ? properties
         : { ...properties, className: [`align-${align}`] },
     children: node.children.map(tidy),
+    // The corner above row names heads nothing.
+    ...(node.tagName === 'th' && node.children.length === 0 ? { tagName: 'td' } : {}),
   };
   if (element.tagName !== 'table') return element;
   return {
