@@ -41,13 +41,19 @@ export async function buildSite(options: BuildOptions): Promise<string> {
     discardNext(dist);
     release();
   };
-  const forgetSignals = onStop(cleanUp);
+  const forgetSignals = onStop(() => {
+    cleanUp();
+    say(`\nStopped; ${options.out}/ is as it was.`);
+  });
   try {
     recoverDist(dist);
     say('Building the site…');
     await build({ root, outDir: dist.next, logLevel: options.verbose ? 'info' : 'warn' });
     await finish(dist);
     swapDist(dist);
+  } catch (error) {
+    say(`\nThe build failed; ${options.out}/ is as it was.`);
+    throw error;
   } finally {
     forgetSignals();
     cleanUp();
@@ -97,20 +103,19 @@ function checkContentRoot(root: string): void {
 
 /** Runs `cleanUp` when the process is told to stop, then stops it. Returns how to undo that. */
 function onStop(cleanUp: () => void): () => void {
-  const stop = (signal: NodeJS.Signals, code: number): void => {
+  const stop = (code: number): void => {
     try {
       cleanUp();
     } catch {
       // A file of the unfinished site was still being written; the next build removes the rest.
     }
-    say(`\nStopped (${signal}); dist/ is as it was.`);
     process.exit(code);
   };
   const interrupt = (): void => {
-    stop('SIGINT', 130);
+    stop(130);
   };
   const terminate = (): void => {
-    stop('SIGTERM', 143);
+    stop(143);
   };
   process.on('SIGINT', interrupt).on('SIGTERM', terminate).on('SIGHUP', terminate);
   return () => {

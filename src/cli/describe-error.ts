@@ -18,15 +18,29 @@ const systemErrors: ReadonlyMap<unknown, string> = new Map([
  */
 export function describeError(error: unknown, root: URL): string {
   if (!(error instanceof Error)) return String(error);
-  const lines = [place(error, root) + (error.message.trim() || error.name)];
+  const lines = [place(error, root) + (withoutFrames(error.message) || error.name)];
   lines.push(...texts(error, ['frame', 'hint', 'remedy']));
   const remedy = systemRemedy(error);
   if (remedy !== undefined) lines.push(remedy);
-  if (lines.length === 1 && error.name !== 'CommandError') lines.push(...ownFrames(error, root));
+  if (lines.length === 1 && !isForeseen(error)) lines.push(...ownFrames(error, root));
   if (error instanceof AggregateError) {
     lines.push(...error.errors.map((inner) => describeError(inner, root)));
   }
   return lines.join('\n');
+}
+
+function isForeseen(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : '';
+  return error.name === 'CommandError' || code.startsWith('ERR_PARSE_ARGS');
+}
+
+/** Some tools put the stack into the message. */
+function withoutFrames(message: string): string {
+  return message
+    .split('\n')
+    .filter((line) => !/^\s+at .*(?:node_modules|node:)/.test(line))
+    .join('\n')
+    .trim();
 }
 
 function place(error: Error, root: URL): string {
@@ -55,6 +69,6 @@ function ownFrames(error: Error, root: URL): string[] {
   return (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line) && line.includes(root.href))
-    .filter((line) => !line.includes('/node_modules/'))
+    .filter((line) => !/\/node_modules\/|\/\.prerender\//.test(line))
     .map((line) => line.replaceAll(root.href, ''));
 }

@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { explainNpmFailure } from './npm-failure.mjs';
 import { installRecord } from './installed-packages.mjs';
+import { explainNpmFailure } from './npm-failure.mjs';
+import { canReachRegistry } from './npm-registry.mjs';
 
 const heartbeatMilliseconds = 15_000;
 
@@ -17,12 +18,8 @@ const npmArguments = [
   '--include=optional',
   '--engine-strict=false',
   '--loglevel=error',
-  '--prefer-offline',
   '--no-audit',
   '--no-fund',
-  '--fetch-retries=2',
-  '--fetch-retry-mintimeout=1000',
-  '--fetch-retry-maxtimeout=5000',
 ];
 
 /**
@@ -45,7 +42,13 @@ export async function installPackages(root, say) {
     () => say(`  still installing (${seconds()} s)`),
     heartbeatMilliseconds,
   );
-  const { exitCode, output, signal } = await runNpm(root);
+  const canReach = await canReachRegistry((keys) => runNpm(root, ['config', 'get', ...keys]));
+  if (!canReach)
+    say('  the npm registry does not answer; trying what npm has kept on this machine');
+  const { exitCode, output, signal } = await runNpm(root, [
+    ...npmArguments,
+    canReach ? '--prefer-offline' : '--offline',
+  ]);
   clearInterval(heartbeat);
 
   if (signal !== undefined) {
@@ -58,11 +61,12 @@ export async function installPackages(root, say) {
 
 /**
  * @param {string} root
+ * @param {string[]} args
  * @returns {Promise<{ exitCode: number, output: string, signal: string | undefined }>}
  */
-function runNpm(root) {
+function runNpm(root, args) {
   const [command, leading] = findNpm();
-  const child = spawn(command, [...leading, ...npmArguments], {
+  const child = spawn(command, [...leading, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: leading.length === 0 && process.platform === 'win32',

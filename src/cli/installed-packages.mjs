@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /**
  * One entry of a lock file's `packages`.
  * @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean,
- *   os?: string[], cpu?: string[], libc?: string[] }} LockedPackage
+ *   os?: string | string[], cpu?: string | string[], libc?: string | string[] }} LockedPackage
  * @typedef {Record<string, LockedPackage>} LockedPackages
  * @typedef {{ platform: string, arch: string, libc: string | undefined }} Machine
  */
@@ -75,12 +75,14 @@ function fits(entry, machine) {
 }
 
 /**
- * npm's rule for `os`, `cpu` and `libc`: a list of names, or of names with `!` that are excluded.
- * @param {string[] | undefined} list
+ * npm's rule for `os`, `cpu` and `libc`: a name or a list of names, those with `!` excluded.
+ * @param {string | string[] | undefined} names
  * @param {string} value
  */
-function admits(list, value) {
-  if (list === undefined || list.includes('any')) return true;
+function admits(names, value) {
+  if (names === undefined) return true;
+  const list = typeof names === 'string' ? [names] : names;
+  if (list.includes('any')) return true;
   if (list.includes(`!${value}`)) return false;
   return list.includes(value) || list.every((name) => name.startsWith('!'));
 }

@@ -72,7 +72,9 @@ function run(node, file, rest) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  const parentWatch = watchParent(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
+    child.on('exit', () => clearInterval(parentWatch));
     child.on('error', (error) => resolve(fail(`Could not start ${node}: ${error.message}`)));
     child.on('exit', (code, signal) => {
       resolve(code ?? 128 + (signal === null ? 1 : constants.signals[signal]));
@@ -80,4 +82,19 @@ function run(node, file, rest) {
   });
 }
 
-process.exitCode = await main();
+/**
+ * npm starts scripts through a shell and, told to end, ends that shell alone, which passes nothing
+ * on. Losing it as a parent means that we are to end too.
+ * @param {() => void} onLoss
+ */
+function watchParent(onLoss) {
+  const { ppid } = process;
+  const isUnderNpm = process.env['npm_lifecycle_event'] !== undefined;
+  return setInterval(() => {
+    if (isUnderNpm && process.ppid !== ppid) onLoss();
+  }, 500).unref();
+}
+
+process.exitCode = await main().catch((error) => {
+  return fail(error instanceof Error ? error.message : String(error));
+});
