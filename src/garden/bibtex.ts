@@ -58,7 +58,7 @@ export function readBibtex(
     expect('{', 'expected {');
     skipBlank();
     const place = placeAt(start);
-    const key = take(/[^\s,{}"#%'()=\\~]+/y, 'the key of the entry');
+    const key = take(/[a-z\d][\w:.+-]*/iy, 'the key of the entry');
     const fields = new Map<string, BibtexField>();
     while (peek() === ',') {
       at++;

@@ -24,8 +24,11 @@ const good = {
   verified: 'true',
 };
 
-function writeEntry(changes: Record<string, string | undefined>): string {
-  const lines = Object.entries({ ...good, ...changes }).flatMap(([key, value]) =>
+type Changes = Readonly<Record<string, string | undefined>>;
+
+function writeEntry(changes: Changes): string {
+  const entry: Changes = { ...good, ...changes };
+  const lines = Object.entries(entry).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${value}`],
   );
   return `- ${lines.join('\n  ')}\n`;
@@ -45,7 +48,7 @@ test('every fact of the garden is read, and cites a source that is there', () =>
 });
 
 suite('mistakes in an entry, and where', () => {
-  const rows: [name: string, changes: Record<string, string | undefined>, problem: string][] = [
+  const rows: [name: string, changes: Changes, problem: string][] = [
     ['value without unit', { unit: 'null' }, '4:3 fact/unit'],
     ['unit without value', { value: 'null' }, '4:3 fact/unit'],
     ['more units than values', { value: '[1, 2]', unit: 'GB; TB/s; W' }, '4:3 fact/unit'],

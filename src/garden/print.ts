@@ -135,9 +135,7 @@ function openLink(target: ResolvedLink, context: Context, printer: Printer): str
       return tag(linkAddress(note, target.anchor, isHere, printer), 'link');
     }
     case 'wanted': {
-      const wanted = printer.garden.wanted.find(
-        ({ name }) => foldName(name) === foldName(target.name),
-      );
+      const wanted = printer.garden.wantedByName.get(foldName(target.name));
       const address = printer.href(wanted === undefined ? '/wanted/' : `/wanted/#${wanted.id}`);
       return tag(address, 'wanted', ' title="Nobody has written this note yet"');
     }
@@ -166,8 +164,8 @@ function linkAddress(
 }
 
 /**
- * What a link without a label reads as: what was typed where that is a title or an alias, otherwise
- * the title of the note; with a heading, both.
+ * What a link without a label reads as: what was typed, or the title of the note where that is a path
+ * or a file name that nobody would say; with a heading, both.
  */
 export function nameLink(link: Link, target: ResolvedLink, garden: Garden): string {
   if (link.label !== undefined) return link.label;
@@ -175,11 +173,16 @@ export function nameLink(link: Link, target: ResolvedLink, garden: Garden): stri
   if (target.kind !== 'note') return link.target || (fragment ?? '');
   const note = garden.note(target.slug);
   if (note === undefined) return link.target;
-  const typed = foldName(link.target);
   const names = [note.title, ...note.aliases].map(foldName);
-  const name = names.includes(typed) ? link.target : note.title;
+  const isName = names.includes(foldName(link.target)) || !readsAsPath(link.target);
+  const name = isName && link.target !== '' ? link.target : note.title;
   if (target.anchor?.kind !== 'heading' || fragment === undefined) return name;
   return link.target === '' ? fragment : `${name}: ${fragment}`;
+}
+
+/** Whether a target is how a machine would write it: `folder/Note`, `Note.md`, `margin-mixing`. */
+function readsAsPath(target: string): boolean {
+  return /\/|\.mdx?$/i.test(target) || /^[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+)+$/u.test(target);
 }
 
 function printEmbed(index: number, context: Context, printer: Printer): PrintedPart[] {
@@ -266,26 +269,12 @@ function printCitation({ items }: CitePart, printer: Printer): string {
   const cites = items.map(({ key, locator }) => {
     const source = printer.garden.sourceByKey.get(key);
     if (source === undefined) return broken(key);
-    const [first = source.title, ...others] = source.authors;
-    const who = others.length === 0 ? shortName(first) : `${shortName(first)} et al.`;
-    const text = [who, source.year]
-      .filter((piece) => piece !== undefined && piece !== '')
-      .join(' ');
     const where = locator === undefined ? '' : `, ${escapeHtml(locator)}`;
     const title = escapeHtml(source.title);
     const address = escapeHtml(printer.href(`/sources/${key}/`));
-    return `<a href="${address}" title="${title}">${escapeHtml(text)}</a>${where}`;
+    return `<a href="${address}" title="${title}">${escapeHtml(source.label)}</a>${where}`;
   });
   return `<span class="cite">(${cites.join('; ')})</span>`;
-}
-
-/** The surname of a person; an organisation keeps its name up to the first comma or bracket. */
-function shortName(author: string): string {
-  const name = author.replace(/\s*[(,].*$/, '');
-  const words = name.split(/\s+/);
-  const isPerson =
-    words.length > 1 && words.slice(0, -1).every((word) => /^\p{Lu}\.?$/u.test(word));
-  return isPerson ? (words.at(-1) ?? name) : name;
 }
 
 function printTag(tag: string, printer: Printer): string {

@@ -35,7 +35,9 @@ export interface SpellingIndex {
 
 /**
  * Built at the first question. Short names are found by what is left when one character is dropped on
- * either side; of long ones at least one half has at most one slip, so halves are found that way.
+ * either side; of long ones at least one half has at most one slip, so halves are found that way. A
+ * half that very many names have tells too little, and is passed over: then two slips in the other
+ * half go unnoticed, and the time stays linear in the number of names and questions.
  */
 export function indexSpellings(names: Iterable<string>): SpellingIndex {
   let buckets: Map<string, string[]> | undefined;
@@ -44,7 +46,8 @@ export function indexSpellings(names: Iterable<string>): SpellingIndex {
       buckets ??= fillBuckets(names);
       const candidates = new Set<string>();
       for (const key of questionKeys(typed)) {
-        for (const name of buckets.get(key) ?? []) candidates.add(name);
+        const bucket = buckets.get(key) ?? [];
+        if (bucket.length <= mostAlike) for (const name of bucket) candidates.add(name);
       }
       return nearestName(typed, candidates);
     },
@@ -52,6 +55,7 @@ export function indexSpellings(names: Iterable<string>): SpellingIndex {
 }
 
 const shortLength = 8;
+const mostAlike = 64;
 
 function slipsAllowed(length: number): number {
   return length < 4 ? 0 : length <= shortLength ? 1 : 2;
