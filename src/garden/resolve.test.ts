@@ -91,6 +91,12 @@ const rows: [name: string, link: string, from: string, target: string][] = [
   ['heading by id', '[[Cloud#what-it-costs]]', 'x/one.md', 'note:cloud#what-it-costs'],
   ['heading with punctuation', '[[Cloud#Größe groß]]', 'x/one.md', 'note:cloud#größe-groß'],
   ['nested heading', '[[Cloud#Cloud#What it costs]]', 'x/one.md', 'note:cloud#what-it-costs'],
+  [
+    'the title as heading',
+    '[[Margin mixing#mixing margins]]',
+    'x/one.md',
+    'note:economics/margin-mixing',
+  ],
   ['block', '[[Margin mixing#^key1]]', 'Cloud.md', 'note:economics/margin-mixing#^Key1'],
   ['empty fragment', '[[Cloud#]]', 'x/one.md', 'note:cloud'],
   [

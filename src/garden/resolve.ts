@@ -1,3 +1,4 @@
+import { slug as slugText } from 'github-slugger';
 import { indexAnchors, suggestAnchor } from './anchors.ts';
 import type { Link } from './compiled-note.ts';
 import { indexNames } from './name-index.ts';
@@ -123,6 +124,8 @@ export function createResolver({ notes, attachments, notesPrefix }: ResolverInpu
     }
     const anchor = anchors.find(note.compiled, link.fragment);
     if (anchor) return { kind: 'note', slug: note.slug, anchor };
+    // The compiler takes the top heading out of the text: it is the title.
+    if (isTitle(note, link.fragment)) return { kind: 'note', slug: note.slug };
     const what = link.fragment.includes('^') ? 'block' : 'heading';
     const message = `no ${what} "${link.fragment}" in "${note.title}"`;
     return broken(
@@ -192,6 +195,10 @@ export function createResolver({ notes, attachments, notesPrefix }: ResolverInpu
     const problem: Problem = { file, line, column, severity: 'error', rule, message, help };
     return { kind: 'broken', problem };
   }
+}
+
+function isTitle(note: NamedNote, fragment: string): boolean {
+  return slugText(fragment.slice(fragment.lastIndexOf('#') + 1)) === slugText(note.title);
 }
 
 function firstFound<Found>(...searches: (() => readonly Found[])[]): readonly Found[] {
