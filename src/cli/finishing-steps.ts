@@ -1,3 +1,4 @@
+import { requireSoundSite } from '../integrations/check-site.ts';
 import { writeSearchIndex } from '../integrations/search-index.ts';
 
 /** A site that Astro has written and that nobody sees yet. */
@@ -18,4 +19,10 @@ export interface FinishingStep {
 /** What happens to the site between Astro and its place in `dist/`, in this order. */
 export const finishingSteps: readonly FinishingStep[] = [
   { title: 'Writing the search index…', run: ({ folder }) => writeSearchIndex(folder) },
+  {
+    title: 'Checking every page…',
+    run: ({ folder, basePath }) => {
+      requireSoundSite(folder, basePath);
+    },
+  },
 ];

@@ -33,6 +33,7 @@ export function checkVault(
     tags,
     attachments: files.attachments,
     includeDrafts: true,
+    notesPrefix: root.notesPrefix,
   });
   const all = [...files.problems, ...problems, ...checkGarden(garden)].sort(compareProblems);
   return root.strict ? all : relax(all);
