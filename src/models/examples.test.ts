@@ -4,7 +4,10 @@ import { examples, type Example } from './examples.ts';
 import { findFunction, findModel } from './index.ts';
 
 describe('worked examples', () => {
-  for (const example of examples) it(example.id, () => checkExample(example));
+  for (const example of examples)
+    it(example.id, () => {
+      checkExample(example);
+    });
 });
 
 function checkExample(example: Example): void {
@@ -28,11 +31,13 @@ function assertClose(actual: unknown, wanted: unknown, tolerance: number, key: s
   if (Array.isArray(wanted)) {
     assert.ok(Array.isArray(actual), key);
     assert.equal(actual.length, wanted.length, key);
-    wanted.forEach((item, index) => assertClose(actual[index], item, tolerance, `${key}.${index}`));
+    wanted.forEach((item, index) => {
+      assertClose(actual[index], item, tolerance, `${key}.${String(index)}`);
+    });
   } else if (typeof wanted === 'number') {
     assert.ok(
       typeof actual === 'number' && Math.abs(actual - wanted) <= tolerance * Math.abs(wanted),
-      `${key}: ${String(actual)} should be ${wanted}`,
+      `${key}: ${String(actual)} should be ${String(wanted)}`,
     );
   } else {
     assert.equal(actual, wanted, key);

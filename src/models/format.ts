@@ -92,10 +92,22 @@ function withoutFiller(text: string): string {
 /** `3.79×10²⁵` */
 function scientific(value: number): string {
   const [mantissa = '', exponent = ''] = value.toExponential(2).split('e');
-  const raised = [...exponent].map((digit) => superscripts.get(digit) ?? '').join('');
-  return `${mantissa.replace('-', minus)}×10${raised}`;
+  const raised = exponent.replaceAll(/[-\d]/g, (digit) => superscripts.get(digit) ?? '');
+  return `${mantissa.replace('-', minus)}×10${raised.replace('+', '')}`;
 }
 
 const superscripts: ReadonlyMap<string, string> = new Map(
-  [...'-0123456789'].map((digit, index) => [digit, [...'⁻⁰¹²³⁴⁵⁶⁷⁸⁹'][index] ?? '']),
+  Object.entries({
+    '-': '⁻',
+    0: '⁰',
+    1: '¹',
+    2: '²',
+    3: '³',
+    4: '⁴',
+    5: '⁵',
+    6: '⁶',
+    7: '⁷',
+    8: '⁸',
+    9: '⁹',
+  }),
 );

@@ -44,9 +44,12 @@ export const models = {
   'megawatts-to-gpus': megawattsToGpus,
 } as const satisfies Readonly<Record<string, Model>>;
 
+/** The same as a list, for code that works over all of them. */
+export const modelList: readonly Model[] = Object.values(models);
+
 /** The model of that name, if there is one. */
 export function findModel(id: string): Model | undefined {
-  return new Map<string, Model>(Object.entries(models)).get(id);
+  return modelList.find((model) => model.id === id);
 }
 
 /** The function of that name of that model, if there is one. */

@@ -66,11 +66,16 @@ describe('margin mixing', () => {
     ],
   ];
   for (const [name, result, status] of edges) {
-    it(`answers ${status} to ${name}`, () => assert.equal(result.status, status));
+    it(`answers ${status} to ${name}`, () => {
+      assert.equal(result.status, status);
+    });
   }
 });
 
 function near(actual: number, wanted: number, tolerance: number): void {
   const scale = Math.max(1, Math.abs(wanted));
-  assert.ok(Math.abs(actual - wanted) <= tolerance * scale, `${actual} should be ${wanted}`);
+  assert.ok(
+    Math.abs(actual - wanted) <= tolerance * scale,
+    `${String(actual)} should be ${String(wanted)}`,
+  );
 }

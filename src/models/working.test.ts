@@ -7,11 +7,11 @@ import { compileFormula } from './formula/evaluate.ts';
 import { printSubstituted } from './formula/print.ts';
 import { plainText } from './formula/style.ts';
 import { slotOf } from './definition/define.ts';
-import { findFunction, models } from './index.ts';
+import { findFunction, modelList } from './index.ts';
 import { formulasOf, workingOf } from './working.ts';
 
 describe('formulas for display', () => {
-  for (const model of Object.values(models)) {
+  for (const model of modelList) {
     for (const [name, fn] of Object.entries(model.functions)) {
       it(`${model.id} ${name} is LaTeX that sets`, () => {
         for (const { latex } of formulasOf(fn)) {
@@ -35,7 +35,7 @@ describe('working', () => {
         const again = compileFormula(asFormula(printed))({});
         assert.ok(
           Math.abs(again - value) <= 1e-9 * Math.abs(value),
-          `${key}: ${printed} is ${again}, not ${value}`,
+          `${key}: ${printed} is ${String(again)}, not ${String(value)}`,
         );
       }
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { models } from '../index.ts';
+import { modelList } from '../index.ts';
 import type { AnyFunction, AnyResult } from './define.ts';
 import type { CellField, Field, NumberField } from './field.ts';
 import { numberlessStatuses, statusWords } from './status.ts';
@@ -26,19 +26,25 @@ const strange = fc.oneof(
 );
 
 describe('any input gets an answer', () => {
-  for (const model of Object.values(models)) {
+  for (const model of modelList) {
     for (const [name, fn] of Object.entries(model.functions)) {
       it(`${model.id} ${name}`, () => {
         fc.assert(
-          fc.property(fc.anything(), (inputs) => checkAnswer(fn, inputs)),
+          fc.property(fc.anything(), (inputs) => {
+            checkAnswer(fn, inputs);
+          }),
           runs,
         );
         fc.assert(
-          fc.property(inputsOf(fn, strange), (inputs) => checkAnswer(fn, inputs)),
+          fc.property(inputsOf(fn, strange), (inputs) => {
+            checkAnswer(fn, inputs);
+          }),
           runs,
         );
         fc.assert(
-          fc.property(inputsOf(fn), (inputs) => checkAnswer(fn, inputs)),
+          fc.property(inputsOf(fn), (inputs) => {
+            checkAnswer(fn, inputs);
+          }),
           runs,
         );
       });
@@ -47,7 +53,7 @@ describe('any input gets an answer', () => {
 });
 
 describe('start values', () => {
-  for (const model of Object.values(models)) {
+  for (const model of modelList) {
     for (const [name, fn] of Object.entries(model.functions)) {
       it(`of ${model.id} ${name} give an answer with numbers`, () => {
         const result = fn.evaluate(startsOf(fn));
@@ -90,14 +96,15 @@ function checkValue(result: AnyResult, key: string, value: unknown): void {
 
 /** Inputs of the right shape, with legal values, or now and then with a stranger in a field. */
 function inputsOf(fn: AnyFunction, stranger?: fc.Arbitrary<unknown>): fc.Arbitrary<object> {
-  const fields = Object.entries(fn.inputs).map(([name, field]) => {
+  const fields = Object.entries(fn.inputs).map(([name, field]): [string, fc.Arbitrary<unknown>] => {
     const legal = valuesOf(field);
     return [
       name,
       stranger === undefined ? legal : fc.oneof({ weight: 6, arbitrary: legal }, stranger),
     ];
   });
-  return fc.record(Object.fromEntries(fields), stranger === undefined ? {} : { requiredKeys: [] });
+  const shape: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(fields);
+  return fc.record(shape, stranger === undefined ? {} : { requiredKeys: [] });
 }
 
 function valuesOf(field: Field | CellField): fc.Arbitrary<unknown> {
@@ -139,7 +146,7 @@ function numbersOf(field: NumberField): fc.Arbitrary<number | null> {
 function startsOf(fn: AnyFunction): object {
   return Object.fromEntries(
     Object.entries(fn.inputs).flatMap(([name, field]) =>
-      'start' in field && field.start !== undefined ? [[name, field.start]] : [],
+      'start' in field ? [[name, field.start]] : [],
     ),
   );
 }

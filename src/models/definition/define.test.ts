@@ -35,6 +35,23 @@ describe('a result', () => {
   });
 });
 
+describe('a remark', () => {
+  const prices = { capexUsd: 100, onpremUsdPerHour: 1 };
+
+  it('is silent when the numbers can be used', () => {
+    assert.equal(breakevenHours.remark({ ...prices, cloudUsdPerHour: 2 }), undefined);
+  });
+
+  it('says what the case says, or what is wrong with the first field', () => {
+    assert.match(breakevenHours.remark({ ...prices, cloudUsdPerHour: 1 }) ?? '', /never paid back/);
+    assert.match(breakevenHours.remark(prices) ?? '', /^cloud price .* is missing\.$/);
+    assert.match(
+      breakevenHours.remark({ capexUsd: 1e308, cloudUsdPerHour: 1e-9, onpremUsdPerHour: 0 }) ?? '',
+      /beyond/,
+    );
+  });
+});
+
 describe('a description', () => {
   const x = quantity('ratio', 'x', 'x', {});
 

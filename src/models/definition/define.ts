@@ -2,7 +2,7 @@ import { compileFormula, type Program, type Scope } from '../formula/evaluate.ts
 import type { Checked } from '../formula/names.ts';
 import type { Fields, InputOf, RowFields, ValuesOf } from './field.ts';
 import { readInputs, type InputProblem } from './read.ts';
-import { numberlessStatuses, type NumberlessStatus, type Status } from './status.ts';
+import { numberlessStatuses, statusWords, type NumberlessStatus, type Status } from './status.ts';
 import type { Unit } from './unit.ts';
 
 /** A number with a formula: an output, or a step on the way to one. */
@@ -62,9 +62,12 @@ type Outputs<X> = Readonly<Record<string, Output<X>>>;
 type Steps<X> = Readonly<Record<string, Quantity | Computed<X>>>;
 
 /** What the formulas and conditions of a function can see: inputs, steps and outputs. */
-type Seen<I, S, O> = ValuesOf<I> & { readonly [K in keyof S]: number } & {
+type Seen<I, S, O> = ValuesOf<I> & { readonly [K in KeyOf<S>]: number } & {
   readonly [K in keyof O as O[K] extends Listed<never> ? never : K]: number;
 };
+
+/** The keys of a record that was written out; none if it was left out (then any string is a key). */
+type KeyOf<T> = string extends keyof T ? never : keyof T & string;
 
 type OutputValue<T> = T extends { readonly list: (x: never) => infer List } ? List : number;
 type Absent<O> = { readonly [K in keyof O]: null };
@@ -105,7 +108,7 @@ type CellName<I> = {
     ? keyof Cells & string
     : never;
 }[keyof I];
-type Known<I, S, O> = ((keyof I | keyof S | keyof O) & string) | CellName<I>;
+type Known<I, S, O> = ((keyof I | keyof O) & string) | KeyOf<S> | CellName<I>;
 type CheckedFormulas<T, Names extends string> = {
   readonly [K in keyof T]: T[K] extends { readonly formula: infer Text extends string }
     ? Checked<Text, Names>
@@ -119,6 +122,8 @@ export interface ModelFunction<I extends Fields, S, O, C> {
   readonly evaluate: (inputs: unknown) => ResultOf<O, C>;
   /** Every reason why these inputs cannot be used; empty if they can. */
   readonly check: (inputs: unknown) => readonly InputProblem[];
+  /** What the status of the answer means for the reader, as a sentence; nothing if it is `ok`. */
+  readonly remark: (inputs: unknown) => string | undefined;
   /** All values of the calculation, inputs and steps included; nothing if the inputs cannot be used. */
   readonly trace: (inputs: unknown) => Scope | undefined;
   readonly title: string;
@@ -132,6 +137,8 @@ export interface ModelFunction<I extends Fields, S, O, C> {
 export interface AnyFunction {
   readonly evaluate: (inputs: unknown) => AnyResult;
   readonly check: (inputs: unknown) => readonly InputProblem[];
+  /** What the status of the answer means for the reader, as a sentence; nothing if it is `ok`. */
+  readonly remark: (inputs: unknown) => string | undefined;
   readonly trace: (inputs: unknown) => Scope | undefined;
   readonly title: string;
   readonly inputs: Fields;
@@ -169,7 +176,7 @@ export function slotOf(key: string, inputs: Fields): string {
 export function define<
   const I extends Fields,
   const O extends Outputs<ValuesOf<I>>,
-  const S extends Steps<ValuesOf<I>> = Record<never, never>,
+  const S extends Steps<ValuesOf<I>> = Steps<ValuesOf<I>>,
   const C extends readonly Case<Seen<I, S, O>, keyof O & string>[] = readonly Case<
     Seen<I, S, O>,
     keyof O & string
@@ -209,10 +216,14 @@ export function define(spec: {
     return scope;
   }
 
+  function findCase(scope: Scope): Case<Scope> | undefined {
+    return cases.find((one) => one.when(scope));
+  }
+
   function evaluate(given: unknown): AnyResult {
     const scope = trace(given);
     if (scope === undefined) return nothing('invalid_input');
-    const found = cases.find((one) => one.when(scope));
+    const found = findCase(scope);
     const status = found?.status ?? 'ok';
     if (numberlessStatuses.has(status)) return nothing(status);
     const result: { status: Status; [output: string]: OutputNumber } = { status };
@@ -243,7 +254,26 @@ export function define(spec: {
     return problems;
   }
 
+  function remark(given: unknown): string | undefined {
+    const scope = trace(given);
+    if (scope === undefined) return check(given)[0]?.message;
+    const { status } = evaluate(given);
+    if (status === 'ok') return undefined;
+    const found = findCase(scope);
+    return (found?.status === status ? found.says : undefined) ?? statusWords[status];
+  }
+
   const call = (given: unknown): AnyResult => evaluate(given);
-  const parts: AnyFunction = { evaluate, check, trace, title, inputs, steps, outputs, cases };
+  const parts: AnyFunction = {
+    evaluate,
+    check,
+    remark,
+    trace,
+    title,
+    inputs,
+    steps,
+    outputs,
+    cases,
+  };
   return Object.assign(call, parts);
 }

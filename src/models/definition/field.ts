@@ -168,8 +168,12 @@ export function count<const O extends NumberOptions>(
 export function choice<
   const Option extends string,
   const O extends { readonly start?: Option; readonly neutral?: Option },
->(label: string, options: readonly Option[], more: O) {
-  return { kind: 'choice', label, options, ...more } as const;
+>(
+  label: string,
+  options: readonly Option[],
+  more: O,
+): { readonly kind: 'choice'; readonly label: string; readonly options: readonly Option[] } & O {
+  return { kind: 'choice', label, options, ...more };
 }
 
 /** A list of numbers. */

@@ -66,7 +66,7 @@ function readField(
       const values: number[] = [];
       for (const [index, item] of list.entries()) {
         const cell: Scope = {};
-        if (!readCell(cell, 'it', `${place}.${index}`, field.item, item, report)) return false;
+        if (!readCell(cell, 'it', at(place, index), field.item, item, report)) return false;
         if (typeof cell['it'] === 'number') values.push(cell['it']);
       }
       scope[key] = values;
@@ -76,14 +76,14 @@ function readField(
     for (const [index, row] of list.entries()) {
       const cells: Scope = {};
       if (!isRecord(row)) {
-        report?.(`${place}.${index}`, `Row ${index + 1} of ${field.label} must be an object.`);
+        report?.(at(place, index), `Row ${String(index + 1)} of ${field.label} must be an object.`);
         return false;
       }
       for (const name in field.fields) {
         const cell = field.fields[name];
         if (cell === undefined) continue;
         const value = Object.hasOwn(row, name) ? row[name] : undefined;
-        if (!readCell(cells, name, `${place}.${index}.${name}`, cell, value, report)) return false;
+        if (!readCell(cells, name, at(place, index, name), cell, value, report)) return false;
       }
       read.push(cells);
     }
@@ -92,7 +92,7 @@ function readField(
   }
   if (field.kind === 'choice') {
     const chosen =
-      given === undefined ? field.neutral : typeof given === 'number' ? `${given}` : given;
+      given === undefined ? field.neutral : typeof given === 'number' ? String(given) : given;
     if (typeof chosen !== 'string' || !field.options.includes(chosen)) {
       report?.(place, `${field.label} (${place}) must be one of ${field.options.join(', ')}.`);
       return false;
@@ -121,8 +121,8 @@ function readCell(
       scope[key] = value;
       return true;
     }
-    const fault = typeof value === 'number' ? numberFault(field, value) : 'must be a number';
-    report?.(place, `${field.label} (${place}) ${fault}${shown(value)}.`);
+    const fault = typeof value === 'number' ? numberFault(field, value) : undefined;
+    report?.(place, `${field.label} (${place}) ${fault ?? 'must be a number'}${shown(value)}.`);
     return false;
   }
   if (field.kind === 'flag' && typeof value === 'boolean') {
@@ -144,16 +144,22 @@ function readCell(
 export function numberFault(field: NumberField, value: number): string | undefined {
   if (!Number.isFinite(value)) return 'must be a finite number';
   if (field.whole && !Number.isInteger(value)) return 'must be a whole number';
-  if (field.above !== undefined && value <= field.above) return `must be above ${field.above}`;
-  if (field.min !== undefined && value < field.min) return `must be ${field.min} or more`;
-  if (field.below !== undefined && value >= field.below) return `must be below ${field.below}`;
-  if (field.max !== undefined && value > field.max) return `must be ${field.max} or less`;
+  if (field.above !== undefined && value <= field.above)
+    return `must be above ${String(field.above)}`;
+  if (field.min !== undefined && value < field.min) return `must be ${String(field.min)} or more`;
+  if (field.below !== undefined && value >= field.below)
+    return `must be below ${String(field.below)}`;
+  if (field.max !== undefined && value > field.max) return `must be ${String(field.max)} or less`;
   return undefined;
+}
+
+function at(place: string, index: number, ...cell: readonly string[]): string {
+  return [place, index, ...cell].join('.');
 }
 
 function shown(value: unknown): string {
   if (value === undefined) return ', and is missing';
-  return typeof value === 'number' || typeof value === 'string' ? `, not ${value}` : '';
+  return typeof value === 'number' || typeof value === 'string' ? `, not ${String(value)}` : '';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -89,8 +89,7 @@ export function compile(tree: Expression): Program {
       const { from, join } = folds[tree.fold];
       const body = compile(tree.body);
       return (scope) => {
-        const items = scope[list];
-        if (!Array.isArray(items)) return NaN;
+        const items = rowsOf(scope[list]);
         let total = from;
         for (const item of items) total = join(total, body(scope, item));
         return total;
@@ -141,6 +140,11 @@ function binary(operator: Operator, left: Program, right: Program): Program {
         return divisor === 0 ? NaN : left(scope, row) / divisor;
       };
   }
+}
+
+/** The rows of a list; of anything else, none. */
+export function rowsOf(value: Value | undefined): readonly (Scope | number)[] {
+  return typeof value === 'object' && value !== null ? value : [];
 }
 
 function read(scope: Scope, row: Scope | number | undefined, name: string): number {

@@ -43,7 +43,9 @@ const values: readonly (readonly [string, number])[] = [
 
 describe('formula', () => {
   for (const [text, value] of values) {
-    it(`${text} is ${value}`, () => assert.equal(compileFormula(text)(scope), value));
+    it(`${text} is ${String(value)}`, () => {
+      assert.equal(compileFormula(text)(scope), value);
+    });
   }
 
   for (const text of ['', '1 +', '(1', '1 2', 'a ?', 'sum(a)', '$', 'nofunction(1)']) {
@@ -102,5 +104,8 @@ describe('capital recovery factor', () => {
 });
 
 function near(actual: number, wanted: number, tolerance: number): void {
-  assert.ok(Math.abs(actual - wanted) <= tolerance * Math.abs(wanted), `${actual} not ${wanted}`);
+  assert.ok(
+    Math.abs(actual - wanted) <= tolerance * Math.abs(wanted),
+    `${String(actual)} not ${String(wanted)}`,
+  );
 }

@@ -65,7 +65,7 @@ function parseTokens(source: string): Expression {
   token.lastIndex = 0;
   for (let end = 0; end < source.trimEnd().length; end = token.lastIndex) {
     const found = token.exec(source)?.[1];
-    if (found === undefined) throw new SyntaxError(`Cannot read “${source}” at ${end}`);
+    if (found === undefined) throw new SyntaxError(`Cannot read “${source}” at ${String(end)}`);
     tokens.push(found);
   }
   let at = 0;
@@ -76,7 +76,8 @@ function parseTokens(source: string): Expression {
     return found;
   };
   const expect = (wanted: string): void => {
-    if (!take(wanted)) throw new SyntaxError(`“${wanted}” wanted in “${source}”, token ${at}`);
+    if (!take(wanted))
+      throw new SyntaxError(`“${wanted}” wanted in “${source}”, token ${String(at)}`);
   };
 
   function conditional(): Expression {
@@ -143,7 +144,8 @@ function parseTokens(source: string): Expression {
   }
 
   const tree = conditional();
-  if (at < tokens.length) throw new SyntaxError(`“${tokens[at]}” not expected in “${source}”`);
+  if (at < tokens.length)
+    throw new SyntaxError(`“${tokens[at] ?? ''}” not expected in “${source}”`);
   return tree;
 }
 

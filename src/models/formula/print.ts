@@ -1,4 +1,4 @@
-import { compile, compileTest, type Scope } from './evaluate.ts';
+import { compile, compileTest, rowsOf, type Scope } from './evaluate.ts';
 import type { Expression, Test } from './parse.ts';
 import type { Style } from './style.ts';
 
@@ -144,9 +144,7 @@ function printFold(tree: Extract<Expression, { kind: 'fold' }>, context: Context
   }
   const rows = context.scope[tree.list];
   const { scope } = context;
-  const parts = (Array.isArray(rows) ? rows : []).map((row: Row) =>
-    print(tree.body, { style, scope, row }),
-  );
+  const parts = rowsOf(rows).map((row) => print(tree.body, { style, scope, row }));
   const [only] = parts;
   if (only === undefined) return number(tree.fold === 'product' ? 1 : 0, style);
   if (parts.length === 1) return only;

@@ -60,12 +60,13 @@ export function findRanges(fn: AnyFunction, inputs: unknown): RangedInputs {
       return (values) => values[index];
     }
     if (typeof node !== 'object' || node === null) return undefined;
-    const entries = Object.entries(node).map(
+    const entries = Object.entries<unknown>({ ...node }).map(
       ([key, value]) => [key, value, visit(value, [...path, key])] as const,
     );
     if (entries.every(([, , fill]) => fill === undefined)) return undefined;
     return Array.isArray(node)
-      ? (values) => entries.map(([, value, fill]) => (fill === undefined ? value : fill(values)))
+      ? (values): readonly unknown[] =>
+          entries.map(([, value, fill]) => (fill === undefined ? value : fill(values)))
       : (values) => {
           const filled: Record<string, unknown> = {};
           for (const [key, value, fill] of entries) {

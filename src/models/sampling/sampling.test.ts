@@ -106,11 +106,14 @@ describe('Monte Carlo', () => {
     const run = monteCarlo(runCost, inputs, { samples: 50_000 });
     assert.ok(run.ok);
     const usd = run.outputs.get('usd');
-    assert.ok(usd?.mean != null && usd.standardError !== null);
+    assert.ok(usd !== undefined && usd.mean !== null && usd.standardError !== null);
     const sigma = Math.log(4 / 1.5) / (2 * normalQuantile(0.9));
     const meanPrice = Math.exp(Math.log(1.5 * 4) / 2 + sigma ** 2 / 2);
     const mean = ((26.7e6 + 30.84e6 + 35.1e6) / 3) * meanPrice;
-    assert.ok(Math.abs(usd.mean - mean) < 4 * usd.standardError, `${usd.mean} and ${mean}`);
+    assert.ok(
+      Math.abs(usd.mean - mean) < 4 * usd.standardError,
+      `${String(usd.mean)} and ${String(mean)}`,
+    );
     assert.equal(run.okFraction, 1);
   });
 

@@ -56,8 +56,8 @@ export function tornado(
     const end = (input: number): TornadoEnd => ({ input, ...outputAt(bases.with(index, input)) });
     const low = end(hasLognormal ? quantile(0.1) : range.low);
     const high = end(hasLognormal ? quantile(0.9) : range.high);
-    const hasBoth = low.output !== null && high.output !== null;
-    const swing = hasBoth ? Math.abs((high.output ?? 0) - (low.output ?? 0)) : null;
+    const swing =
+      low.output === null || high.output === null ? Infinity : Math.abs(high.output - low.output);
     return { path, label, low, high, swing: Number.isFinite(swing) ? swing : null };
   });
   const { output: base, status } = outputAt(bases);
