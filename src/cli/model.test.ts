@@ -65,7 +65,7 @@ describe('npm run model', () => {
     ['an unknown model', ['margin-mixin', 'margin', deal], /Did you mean margin-mixing\?/],
     ['an unknown function', ['nre', 'what', '{}'], /Its functions are breakevenVolume/],
     ['what is no JSON', ['nre', 'costShare', '{'], /The inputs are not JSON/],
-    ['a misspelt field', ['nre', 'costShare', '{"awardUSD": 1}'], /Did you mean awardUsd\?/],
+    ['a misspelt field', ['nre', 'costShare', '{"awardUds": 1}'], /Did you mean awardUsd\?/],
     [
       'a missing field',
       ['nre', 'costShare', '{"awardUsd": 1}'],

@@ -1,7 +1,7 @@
 import { compileFormula, type Program, type Scope } from '../formula/evaluate.ts';
 import type { Checked } from '../formula/names.ts';
 import type { Fields, InputOf, RowFields, ValuesOf } from './field.ts';
-import { readInputs, type InputProblem } from './read.ts';
+import { findInputProblems, readInputs, type InputProblem } from './read.ts';
 import { numberlessStatuses, statusWords, type NumberlessStatus, type Status } from './status.ts';
 import type { Unit } from './unit.ts';
 
@@ -198,6 +198,9 @@ export function define(spec: {
 }): object {
   const { title, inputs, steps = {}, outputs, cases = [] } = spec;
   const keys = Object.keys(outputs);
+  const slots = Object.entries(outputs).map(
+    ([key, output]) => [key, slotOf(key, inputs), output] as const,
+  );
   let program: readonly (readonly [string, Program])[] | undefined;
 
   function trace(given: unknown): Scope | undefined {
@@ -206,12 +209,12 @@ export function define(spec: {
     program ??= Object.entries({ ...steps, ...outputs }).flatMap(([key, step]) =>
       'list' in step
         ? []
-        : [[key, 'formula' in step ? compileFormula(step.formula) : step.compute]],
+        : [[slotOf(key, inputs), 'formula' in step ? compileFormula(step.formula) : step.compute]],
     );
-    for (const [key, run] of program) {
+    for (const [slot, run] of program) {
       const value = run(scope);
       // Infinity does not exist either; adding 0 turns -0 into 0.
-      scope[slotOf(key, inputs)] = Number.isFinite(value) ? value + 0 : NaN;
+      scope[slot] = Number.isFinite(value) ? value + 0 : NaN;
     }
     return scope;
   }
@@ -227,14 +230,13 @@ export function define(spec: {
     const status = found?.status ?? 'ok';
     if (numberlessStatuses.has(status)) return nothing(status);
     const result: { status: Status; [output: string]: OutputNumber } = { status };
-    for (const key of keys) {
-      const output = outputs[key];
+    for (const [key, slot, output] of slots) {
       if (found?.without?.includes(key)) {
         result[key] = null;
-      } else if (output !== undefined && 'list' in output) {
+      } else if ('list' in output) {
         result[key] = output.list(scope);
       } else {
-        const value = scope[slotOf(key, inputs)];
+        const value = scope[slot];
         if (typeof value !== 'number' || Number.isNaN(value)) return nothing('overflow');
         result[key] = value;
       }
@@ -249,9 +251,7 @@ export function define(spec: {
   }
 
   function check(given: unknown): readonly InputProblem[] {
-    const problems: InputProblem[] = [];
-    readInputs(inputs, given, (field, message) => problems.push({ field, message }));
-    return problems;
+    return findInputProblems(inputs, given);
   }
 
   function remark(given: unknown): string | undefined {
