@@ -95,6 +95,7 @@ declare module 'micromark-util-types' {
     citation: 'citation';
     hashtag: 'hashtag';
     comment: 'comment';
+    commentText: 'commentText';
     mark: 'mark';
     markEdge: 'markEdge';
     markSequence: 'markSequence';

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import GithubSlugger from 'github-slugger';
 import { toHtml } from 'hast-util-to-html';
-import { toString } from 'hast-util-to-string';
-import rehypeSlug from 'rehype-slug';
 import type { Block, Heading, Part, Passage } from '../../garden/compiled-note.ts';
 
 /** Prints nodes to HTML with parts between. */
@@ -12,15 +11,13 @@ const open = '\uFDD0';
 const close = '\uFDD1';
 const markers = /[\uFDD0\uFDD1]/;
 
-const addSlugs = rehypeSlug();
-
 /** The blocks of a note with its headings and the passages that carry a block id. */
 export function printBlocks(tree: Root): {
   body: Block[];
   headings: Heading[];
   passages: Passage[];
 } {
-  addSlugs(tree);
+  nameHeadings(tree, new GithubSlugger());
   const headings: Heading[] = [];
   const passages: Passage[] = [];
   const body: Block[] = [];
@@ -31,7 +28,7 @@ export function printBlocks(tree: Root): {
       headings.push({
         depth,
         id: node.properties.id ?? '',
-        text: toString(node).trim(),
+        text: textOf(node).trim(),
         line: node.position?.start.line ?? 1,
       });
       body.push({ heading: headings.length - 1, parts: printNodes([node]) });
@@ -41,6 +38,21 @@ export function printBlocks(tree: Root): {
     }
   }
   return { body, headings, passages };
+}
+
+/** Gives every heading an id, those within quotations too, as GitHub makes them. */
+function nameHeadings(parent: Root | Element, slugger: GithubSlugger): void {
+  for (const node of parent.children) {
+    if (node.type !== 'element') continue;
+    if (headingDepth(node) === undefined) nameHeadings(node, slugger);
+    else if (node.properties.id === undefined) node.properties.id = slugger.slug(textOf(node));
+  }
+}
+
+/** What a reader sees as text; a link reads as its words, a formula as its TeX. */
+function textOf(node: RootContent | ElementContent): string {
+  if (node.type === 'text' || node.type === 'part') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
 function headingDepth(node: RootContent): number | undefined {

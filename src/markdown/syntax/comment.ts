@@ -5,7 +5,8 @@ import type { Construct, Effects, Extension, State, Token } from 'micromark-util
 
 /**
  * Tokens of `%%left out%%`, within a paragraph or from a line that begins with `%%` to one that ends
- * so. What is left out is not parsed at all.
+ * so. What is left out is not parsed at all. Each line is a token of its own: the parser joins lines
+ * by their tokens, and would never end at a line without one.
  */
 export function commentSyntax(): Extension {
   return {
@@ -17,17 +18,26 @@ export function commentSyntax(): Extension {
 const commentText: Construct = {
   name: 'comment',
   tokenize(effects, ok, nok) {
-    return openComment(effects, inside, nok);
+    return openComment(effects, lineStart, nok);
 
-    function inside(code: number | null): State | undefined {
+    function lineStart(code: number | null): State | undefined {
       if (code === null) return nok(code);
-      if (markdownLineEnding(code)) return consumeLineEnding(effects, inside)(code);
+      if (markdownLineEnding(code)) return consumeLineEnding(effects, lineStart)(code);
+      effects.enter('commentText');
+      return inside(code);
+    }
+    function inside(code: number | null): State | undefined {
+      if (code === null || markdownLineEnding(code)) {
+        effects.exit('commentText');
+        return lineStart(code);
+      }
       effects.consume(code);
       return code === codes.percentSign ? close : inside;
     }
     function close(code: number | null): State | undefined {
       if (code !== codes.percentSign) return inside(code);
       effects.consume(code);
+      effects.exit('commentText');
       effects.exit('comment');
       return ok;
     }
@@ -56,10 +66,18 @@ const commentBlock: Construct = {
     function atLineEnd(code: number | null): State | undefined {
       if (code === null || isClosing) return done(code);
       run = 0;
-      return effects.attempt(nextLine, laterLine, done)(code);
+      return effects.attempt(nextLine, lineStart, done)(code);
+    }
+    function lineStart(code: number | null): State | undefined {
+      if (code === null || markdownLineEnding(code)) return atLineEnd(code);
+      effects.enter('commentText');
+      return laterLine(code);
     }
     function laterLine(code: number | null): State | undefined {
-      if (code === null || markdownLineEnding(code)) return atLineEnd(code);
+      if (code === null || markdownLineEnding(code)) {
+        effects.exit('commentText');
+        return atLineEnd(code);
+      }
       run = code === codes.percentSign ? run + 1 : 0;
       isClosing = run >= 2 || (isClosing && markdownSpace(code));
       effects.consume(code);

@@ -6,6 +6,7 @@ import {
   unicodeWhitespace,
 } from 'micromark-util-character';
 import { codes } from 'micromark-util-symbol';
+import { readTagName } from '../tag-name.ts';
 import type { Construct, Extension, State } from 'micromark-util-types';
 
 /**
@@ -47,12 +48,13 @@ function isTagCharacter(code: number | null): boolean {
   return !unicodeWhitespace(code) && !unicodePunctuation(code);
 }
 
-/** Nodes for {@link hashtagSyntax}; the value is the tag without `#` and without a slash at its end. */
+/** Nodes for {@link hashtagSyntax}; the value is the tag without `#` and without empty parts. */
 export function hashtagFromMarkdown(): FromMarkdownExtension {
   return {
     enter: {
       hashtag(token) {
-        const value = this.sliceSerialize(token).slice(1).replace(/\/+$/, '');
+        const written = this.sliceSerialize(token);
+        const value = readTagName(written) ?? written.slice(1);
         this.enter({ type: 'hashtag', value }, token);
       },
     },

@@ -36,7 +36,7 @@ function admitIn(parent: Parents, report: Report): void {
   };
   const putText = (raw: string, position: Html['position']): void => {
     // Within <summary> and the like, words need no paragraph of their own.
-    const isBare = !isFlow || (open.length > 0 && !isBlock(open.at(-1)?.name));
+    const isBare = !isFlow || (open.length > 0 && open.at(-1)?.name !== 'details');
     if (isFlow && raw.trim() === '') return;
     const text: RootContent = { type: 'text', value: isBare ? raw : raw.trim() };
     if (position !== undefined) text.position = position;

@@ -12,7 +12,7 @@ import { walk } from './walk.ts';
 export function settleComponents(tree: Root, report: Report): void {
   walk(tree, (node, siblings, index, parent) => {
     if (node.type === 'mdxJsxFlowElement') {
-      if (isBlock(node.name)) return undefined;
+      if (isBlock(node.name) && node.name !== 'summary') return undefined;
       const [only, ...rest] = node.children;
       const children = only?.type === 'paragraph' && rest.length === 0 ? only.children : undefined;
       if (children === undefined && node.children.length > 0) return undefined;
@@ -33,6 +33,7 @@ export function settleComponents(tree: Root, report: Report): void {
       return index;
     }
     if (node.type !== 'mdxJsxTextElement' || !isBlock(node.name)) return undefined;
+    if (node.name === 'summary' && parent.type === 'mdxJsxFlowElement') return undefined;
     report.add(
       'mdx/place',
       node,

@@ -10,38 +10,37 @@ export function setPunctuation(tree: Root): void {
   walk(tree, ' ');
 }
 
+const inline: ReadonlySet<string> = new Set([
+  ...['emphasis', 'strong', 'delete', 'mark', 'inertElement', 'mdxJsxTextElement'],
+]);
+
 /** Walks in reading order; returns the last character seen, on which the next quote depends. */
 function walk(parent: Parents, before: string): string {
   let previous = before;
-  for (const child of parent.children) {
-    switch (child.type) {
-      case 'text':
-        child.value = setText(child.value, previous);
-        previous = child.value.at(-1) ?? previous;
-        break;
-      case 'inlineCode':
-      case 'inlineMath':
-      case 'wikilink':
-      case 'hashtag':
-        previous = 'x';
-        break;
-      case 'link':
-        previous = isBareAddress(child) ? 'x' : walk(child, previous);
-        break;
-      case 'break':
-        previous = ' ';
-        break;
-      default:
-        if ('children' in child) {
-          const isInline = ['emphasis', 'strong', 'delete', 'mark', 'mdxJsxTextElement'].includes(
-            child.type,
-          );
-          previous = walk(child, isInline ? previous : ' ');
-        }
+  parent.children.forEach((child, index) => {
+    if (child.type === 'text') {
+      const next = parent.children[index + 1];
+      const following = next === undefined || next.type === 'break' ? '' : word;
+      child.value = setText(child.value, previous, following);
+      previous = child.value.at(-1) ?? previous;
+    } else if (child.type === 'break') {
+      previous = ' ';
+    } else if (child.type === 'link') {
+      previous = isBareAddress(child) ? word : walk(child, previous);
+    } else if (!('children' in child)) {
+      previous = word;
+    } else if (inline.has(child.type)) {
+      previous = child.children.length === 0 ? word : walk(child, previous);
+    } else {
+      walk(child, ' ');
+      previous = ' ';
     }
-  }
+  });
   return previous;
 }
+
+/** What stands for code, a formula or a link's target: quotes close after it and open before it. */
+const word = 'x';
 
 function isBareAddress(link: { url: string; children: { type: string }[] }): boolean {
   const [only, ...rest] = link.children;
@@ -50,7 +49,7 @@ function isBareAddress(link: { url: string; children: { type: string }[] }): boo
   return link.url === shown || link.url.endsWith(shown);
 }
 
-function setText(value: string, previous: string): string {
+function setText(value: string, previous: string, following: string): string {
   if (!/["'.-]/.test(value)) return value;
   return value
     .replace(/(?<!-)---(?!-)/g, '\u2014')
@@ -58,7 +57,7 @@ function setText(value: string, previous: string): string {
     .replace(/(?<!\.)\.\.\.(?!\.)/g, '\u2026')
     .replace(/["']/g, (quote, offset: number, whole: string) => {
       const last = offset === 0 ? previous : (whole[offset - 1] ?? ' ');
-      const next = whole[offset + 1] ?? '';
+      const next = whole[offset + 1] ?? following;
       const isOpening = opensAfter.test(last) && next !== '' && !/\s/.test(next);
       if (quote === '"') return isOpening ? '\u201C' : '\u201D';
       // '90s is an apostrophe, not an opening quote.
