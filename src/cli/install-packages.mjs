@@ -1,12 +1,13 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, statfsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { installRecord } from './installed-packages.mjs';
 import { explainNpmFailure } from './npm-failure.mjs';
 import { canReachRegistry } from './npm-registry.mjs';
 
 const heartbeatMilliseconds = 15_000;
+const leastFreeBytes = 1_000_000;
 
 /**
  * A user's own npm settings could leave out the very packages that are needed; warnings about Node's
@@ -55,8 +56,19 @@ export async function installPackages(root, say) {
     return { text: 'Stopped while installing; the next start begins it anew.', exitCode: 130 };
   }
   if (exitCode !== 0) return { text: explainNpmFailure(output, root), exitCode: 1 };
+  if (isDiskFull(root)) {
+    // Seen with npm 11: files are cut short on a full disk, and npm reports success.
+    rmSync(join(root, installRecord), { force: true });
+    return { text: explainNpmFailure('ENOSPC', root), exitCode: 1 };
+  }
   say(`Packages: installed in ${seconds()} s.`);
   return undefined;
+}
+
+/** @param {string} root */
+function isDiskFull(root) {
+  const { bavail, bsize } = statfsSync(root);
+  return bavail * bsize < leastFreeBytes;
 }
 
 /**

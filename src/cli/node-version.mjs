@@ -83,5 +83,5 @@ function findPinnedNode(root) {
 function readVersion(node) {
   if (node === realpathSync(process.execPath)) return process.version;
   const { status, stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : undefined;
+  return status === 0 && /^v\d/.test(stdout) ? stdout.trim() : undefined;
 }

@@ -59,7 +59,7 @@ const causes = [
   },
 ];
 
-const tailLines = 12;
+const headLines = 5;
 
 /**
  * Turns what `npm ci` printed into a cause and a remedy, with npm's own message below. A code that
@@ -70,12 +70,12 @@ const tailLines = 12;
  */
 export function explainNpmFailure(output, root) {
   const cause = causes.find(({ codes }) => codes.test(output));
-  const message = output
+  const lines = output
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('at '))
-    .slice(-tailLines)
-    .map((line) => `  ${line}`);
+    .filter((line) => line !== '' && !line.startsWith('at '));
+  const log = lines.slice(headLines).filter((line) => line.startsWith('A complete log'));
+  const message = [...lines.slice(0, headLines), ...log].map((line) => `  ${line}`);
   const explained =
     cause === undefined
       ? ['The packages could not be installed.']
