@@ -19,7 +19,7 @@ import { contentRoot as root } from './content-root.ts';
 export function notesLoader(): Loader {
   return {
     name: 'garden-notes',
-    async load(context) {
+    load(context) {
       const compiler = fingerprintCompiler(process.cwd());
       const sync = (): void => {
         const files = listFiles(root.notes, root.notesPrefix);
@@ -30,13 +30,15 @@ export function notesLoader(): Loader {
       };
       sync();
       watch(context, sync);
+      return Promise.resolve();
     },
   };
 }
 
-function storeNote({ store, generateDigest }: LoaderContext, path: string, compiler: string): void {
+function storeNote(context: LoaderContext, path: string, compiler: string): void {
+  const { store } = context;
   const text = readFileSync(join(root.notes, path), 'utf8');
-  const digest = generateDigest(`${compiler}\n${root.notesPrefix}\n${text}`);
+  const digest = context.generateDigest(`${compiler}\n${root.notesPrefix}\n${text}`);
   if (store.get(path)?.digest === digest) return;
   const note = compileNote({ path, file: root.notesPrefix + path, text });
   store.set({ id: path, data: { ...note }, digest });
