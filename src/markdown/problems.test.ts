@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { it, suite } from 'node:test';
+import type { CompiledNote } from '../garden/compiled-note.ts';
+import { compileNote } from './compile-note.ts';
+
+const compile = (text: string): CompiledNote =>
+  compileNote({ path: 'notes/a.md', file: 'notes/a.md', text });
+
+suite('rules', () => {
+  const rows = [
+    ['[[a', 'wikilink/unclosed', 1, 1],
+    ['| a | b |\n|---|---|\n| [[x|y]] | z |', 'wikilink/table', 3, 3],
+    ['[[https://a.example/]]', 'wikilink/target', 1, 1],
+    ['![](a.png)', 'img/alt', 1, 1],
+    ['![[a.png]]', 'img/alt', 1, 1],
+    ['a ![b](https://c.example/d.png)', 'img/remote', 1, 3],
+    ['![b](../../d.png)', 'img/path', 1, 1],
+    ['![b](.hidden/d.png)', 'img/path', 1, 1],
+    ['![b](d.pdf)', 'img/type', 1, 1],
+    ['[a](vbscript:x)', 'url/scheme', 1, 1],
+    ['[a](//b.example)', 'url/protocol-relative', 1, 1],
+    ['[a](https://b:c@d.example)', 'url/credentials', 1, 1],
+    ['[a](<https://b.example/c d>)', 'url/control', 1, 1],
+    ['[a](java&Tab;script:b)', 'url/control', 1, 1],
+    ['<javascript:alert(1)>', 'url/scheme', 1, 1],
+    ['$\\gdef\\a{b}$', 'math/command', 1, 1],
+    [`$${'x'.repeat(2001)}$`, 'math/size', 1, 1],
+    ['## a\n\n#### b', 'heading/order', 3, 1],
+    ['a[^1]', 'footnote/missing', 1, 2],
+    ['a\n\n[^1]: b', 'footnote/unused', 3, 1],
+    ['a[^1]\n\n[^1]: b\n[^1]: c', 'footnote/duplicate', 4, 1],
+    ['a ^x\n\nb ^x', 'block/duplicate', 3, 1],
+    ['## a ^x', 'block/heading', 1, 1],
+    ['%%\na', 'comment/unclosed', 1, 1],
+    ['<div>a</div>', 'mdx/html', 1, 1],
+    ['a <kbd>b', 'mdx/html', 1, 3],
+    ['a\u202Eb', 'file/bidi', 1, 2],
+    ['a '.repeat(11_000), 'file/size', 1, 1],
+    ['```a"b\n```', 'code/lang', 1, 1],
+    ['---\ntitle: [a]\n---', 'fm/schema', 2, 1],
+    ['---\nplanted: 2026-13-40\n---', 'fm/schema', 2, 1],
+    ['---\ntgas: [a]\n---', 'fm/key', 2, 1],
+    ['---\ntag: a\ntags: b\n---', 'fm/key', 3, 1],
+    ['---\ntags:\n  - a\n  - 42\n---', 'fm/tag-name', 4, 5],
+    ['---\na: &x 1\n---', 'fm/alias', 2, 7],
+    ['---\n- a\n---', 'fm/schema', 2, 1],
+    ['---\ntitle: a', 'fm/format', 1, 1],
+    ['\n---\ntitle: a\n---', 'fm/format', 1, 1],
+    ['+++\ntitle = "a"\n+++', 'fm/format', 1, 1],
+    [`---\ntitle: ${'a'.repeat(9000)}\n---`, 'fm/size', 1, 1],
+  ] as const;
+  for (const [text, rule, line, column] of rows) {
+    it(`${rule}: ${text.slice(0, 40)}`, () => {
+      const found = compile(text).problems.map((problem) => [
+        problem.rule,
+        problem.line,
+        problem.column,
+      ]);
+      assert.deepEqual(found, [[rule, line, column]]);
+    });
+  }
+});
+
+suite('front matter', () => {
+  it('every field', () => {
+    const text = `---\ntitle: T\ndescription: D\ntags: [a, b/c]\nstatus: seedling\nplanted: 2026-11-20\ntended: 2026-11-21\naliases: one, two\nauthors: [x-y]\nredirectFrom: [/notes/old/]\ndraft: true\nunlisted: true\nlang: pt-BR\n---\nbody`;
+    const note = compile(text);
+    assert.deepEqual(note.problems, []);
+    assert.deepEqual(note.frontMatter, {
+      title: 'T',
+      description: 'D',
+      status: 'seedling',
+      planted: '2026-11-20',
+      tended: '2026-11-21',
+      aliases: ['one', 'two'],
+      authors: ['x-y'],
+      redirectFrom: ['/notes/old/'],
+      draft: true,
+      unlisted: true,
+      lang: 'pt-BR',
+    });
+    assert.deepEqual(
+      note.tags.map(({ tag }) => tag),
+      ['a', 'b/c'],
+    );
+  });
+  const tags = [
+    ['[a, B]', ['a', 'B']],
+    ['a, b', ['a', 'b']],
+    ['"#a #b"', ['a', 'b']],
+    ['', []],
+    ['[2024-a, 日本]', ['2024-a', '日本']],
+  ] as const;
+  for (const [written, wanted] of tags) {
+    it(`tags: ${written}`, () => {
+      const note = compile(`---\ntags: ${written}\n---\n`);
+      assert.deepEqual(
+        note.tags.map(({ tag }) => tag),
+        wanted,
+      );
+      assert.deepEqual(note.problems, []);
+    });
+  }
+  it('a bad field does not hide the others', () => {
+    const note = compile('---\ntitle: T\ndraft: maybe\n---\n');
+    assert.equal(note.frontMatter.title, 'T');
+    assert.equal(note.problems.length, 1);
+  });
+});
