@@ -17,8 +17,8 @@ test('what is found in a vault that was written elsewhere', () => {
   assert.deepEqual(found, [
     ['Broken front matter.md', 4, 'fm/yaml'],
     ['C++ & co.md', 4, 'fm/key'],
-    ['Component test.mdx', 4, 'mdx/expression'],
-    ['Component test.mdx', 12, 'mdx/component'],
+    ['Component test.mdx', 5, 'mdx/expression'],
+    ['Component test.mdx', 13, 'mdx/component'],
     ['Drawing.excalidraw.md', 2, 'fm/key'],
     ['Welcome Home.md', 4, 'img/alt'],
     ['daily/2026-11-20.md', 3, 'fm/key'],
