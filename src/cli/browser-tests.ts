@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { runProgram } from './run-program.ts';
+import { runTool } from './run-program.ts';
 import { nothingTested, type Tally, type TestRun } from './test-run.ts';
 
 /** The part of Playwright's JSON report that counts. */
@@ -21,20 +22,25 @@ export async function runBrowserTests(): Promise<TestRun> {
   const folder = mkdtempSync(join(tmpdir(), 'browser-tests-'));
   const report = join(folder, 'report.json');
   try {
-    const exitCode = await runProgram(
-      process.execPath,
-      [
-        fileURLToPath(import.meta.resolve('playwright/cli.js')),
-        'test',
-        '--config=e2e/playwright.config.ts',
-        ...['--reporter', 'list,json'],
-      ],
-      { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    const exitCode = await runTool(
+      'playwright/cli.js',
+      ['test', '--config=e2e/playwright.config.ts', ...['--reporter', 'list,json']],
+      { PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_PORT: String(await findFreePort()) },
     );
     return { exitCode, tally: readTally(report) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Several checkouts may be tested on one machine at the same time. */
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (typeof address !== 'object' || address === null) throw new Error('No port was given out.');
+  return address.port;
 }
 
 /** A test that passed on a second try counts as passed; Playwright says that it was flaky. */

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { CommandError } from './command-error.ts';
 import { findBrowser, isExecutable } from './find-browser.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram, runTool } from './run-program.ts';
 import { say } from './run-command.ts';
 
-const playwright = fileURLToPath(import.meta.resolve('playwright/cli.js'));
 const remedy = [
   'Any of these helps:',
   '  install Chromium or Google Chrome, and start npm test again',
@@ -28,7 +26,7 @@ export async function obtainBrowser(): Promise<string> {
   }
 
   say('No browser is installed. Asking Playwright for its Chromium…');
-  await runProgram(process.execPath, [playwright, 'install', 'chromium', '--no-shell'], {
+  await runTool('playwright/cli.js', ['install', 'chromium', '--no-shell'], {
     PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000',
   });
   const downloaded = findBrowser();

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { projectRoot } from './run-command.ts';
 
 /**
  * Runs a program in this terminal, without input. Resolves to its exit code, 128 and the signal's
@@ -30,4 +32,17 @@ export function runProgram(
       finish(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
   });
+}
+
+/**
+ * Runs a program of a package in node_modules, such as `typescript/bin/tsc`, with the Node that runs
+ * us. Packages do not export these files, so they are named by their path.
+ */
+export function runTool(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  const path = fileURLToPath(new URL(`node_modules/${file}`, projectRoot));
+  return runProgram(process.execPath, [path, ...args], env);
 }
