@@ -12,6 +12,17 @@ import { define, formula } from './definition/define.ts';
 import { choice, quantity } from './definition/field.ts';
 import { usdPerGpuHour } from './definition/usual-fields.ts';
 
+export {
+  availability,
+  categoryShare,
+  fitRollup,
+  mtti,
+  mttiFromNodeRate,
+  mttrFromUptime,
+  scaleMtti,
+  systemMtbf,
+};
+
 const delta = quantity('any time', '\\delta', 'checkpoint time', {
   start: 5,
   above: 0,

@@ -11,6 +11,8 @@ import {
   utilization,
 } from './definition/usual-fields.ts';
 
+export { crf, loanPayment, monthlyDc };
+
 const gpuCount = count('N', 'GPUs', { start: 1024, range: [1, 1e6] });
 const cloudUsdPerGpuHour = quantity('USD/GPU-hour', 'p', 'cloud price', { start: 12.29 });
 

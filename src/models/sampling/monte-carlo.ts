@@ -98,8 +98,11 @@ function describe(values: Float64Array): Distribution {
   }
   // Scaled by the largest, so that sums of huge values do not overflow.
   const scale = Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted[count - 1] ?? 0)) || 1;
-  const mean = sorted.reduce((sum, value) => sum + value / scale, 0) / count;
-  const squares = sorted.reduce((sum, value) => sum + (value / scale - mean) ** 2, 0);
+  let sum = 0;
+  for (const value of sorted) sum += value / scale;
+  const mean = sum / count;
+  let squares = 0;
+  for (const value of sorted) squares += (value / scale - mean) ** 2;
   const sd = count > 1 ? Math.sqrt(squares / (count - 1)) * scale : 0;
   return {
     values,

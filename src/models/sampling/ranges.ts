@@ -54,8 +54,8 @@ export function findRanges(fn: AnyFunction, inputs: unknown): RangedInputs {
         path: path.join('.'),
         label: field?.label ?? path.join('.'),
         range: node,
-        base: whole(baseOf(node), isWhole),
-        quantile: (p) => whole(quantile(p), isWhole),
+        base: isWhole ? Math.round(baseOf(node)) : baseOf(node),
+        quantile: isWhole ? (p) => Math.round(quantile(p)) : quantile,
       });
       return (values) => values[index];
     }
@@ -78,10 +78,6 @@ export function findRanges(fn: AnyFunction, inputs: unknown): RangedInputs {
 
   const fill = visit(inputs, []);
   return { ranged, at: fill ?? (() => inputs), problems };
-}
-
-function whole(value: number, isWhole: boolean): number {
-  return isWhole ? Math.round(value) : value;
 }
 
 /** An object with numbers `low` and `high` and nothing but what a range may have. */
