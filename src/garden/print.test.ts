@@ -232,3 +232,16 @@ suite('passages shown in place', () => {
     assert.match(printText(['![[Nothing yet]]'], [embed]), /^<p><a class="wanted"/);
   });
 });
+
+test('a figure shows its image with a caption, and says when there is no such file', () => {
+  const figure = (src: string): Part => ({
+    kind: 'component',
+    name: 'Figure',
+    attributes: { src, alt: 'two racks', caption: 'A < B', width: '40' },
+    children: [],
+  });
+  assert.deepEqual(print([], [figure('b c.png')]), [
+    '<figure><img src="b c.png" alt="two racks" width="40"><figcaption>A &lt; B</figcaption></figure>',
+  ]);
+  assert.match(String(print([], [figure('no.png')])[0]), /<span class="broken">no\.png<\/span>/);
+});

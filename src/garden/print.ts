@@ -90,7 +90,11 @@ function printPart(part: Part, context: Context, printer: Printer): readonly Pri
     case 'embed':
       return printEmbed(part.link, context, printer);
     case 'component':
-      return [printComponent(part, context, printer)];
+      return [
+        part.name === 'Figure'
+          ? printFigure(part, context, printer)
+          : printComponent(part, context, printer),
+      ];
     case 'cite':
       return [printCitation(part, printer)];
     case 'tag':
@@ -108,6 +112,23 @@ function printComponent(
   printer: Printer,
 ): PrintedComponent {
   return { name, attributes, children: merge(printParts(children, context, printer)) };
+}
+
+/** `<Figure src alt caption width height/>`: an image beside the note, with its caption. */
+function printFigure({ attributes }: ComponentPart, context: Context, printer: Printer): string {
+  const { src, alt, caption, width, height } = attributes;
+  const target = typeof src === 'string' ? src : '';
+  const path = printer.garden.attachment(target, context.note);
+  const size = { width: pixels(width), height: pixels(height) };
+  const description = typeof alt === 'string' ? alt : '';
+  const image = path === undefined ? undefined : printer.image(path, description, size);
+  const text = typeof caption === 'string' ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '';
+  return `<figure>${image ?? broken(target)}${text}</figure>`;
+}
+
+function pixels(value: Literal | undefined): number | undefined {
+  const size = Math.round(Number(value));
+  return value !== null && size > 0 && size < 10_000 ? size : undefined;
 }
 
 function printLink(part: LinkPart, context: Context, printer: Printer): PrintedPart[] {

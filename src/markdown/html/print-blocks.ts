@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import GithubSlugger from 'github-slugger';
 import { toHtml } from 'hast-util-to-html';
+import rehypeSlug from 'rehype-slug';
 import type { Block, Heading, Part, Passage } from '../../garden/compiled-note.ts';
 
 /** Prints nodes to HTML with parts between. */
@@ -17,7 +17,7 @@ export function printBlocks(tree: Root): {
   headings: Heading[];
   passages: Passage[];
 } {
-  nameHeadings(tree, new GithubSlugger());
+  nameHeadings(tree);
   const headings: Heading[] = [];
   const passages: Passage[] = [];
   const body: Block[] = [];
@@ -40,13 +40,30 @@ export function printBlocks(tree: Root): {
   return { body, headings, passages };
 }
 
-/** Gives every heading an id, those within quotations too, as GitHub makes them. */
-function nameHeadings(parent: Root | Element, slugger: GithubSlugger): void {
-  for (const node of parent.children) {
-    if (node.type !== 'element') continue;
-    if (headingDepth(node) === undefined) nameHeadings(node, slugger);
-    else if (node.properties.id === undefined) node.properties.id = slugger.slug(textOf(node));
-  }
+const addSlugs = rehypeSlug();
+
+/**
+ * Gives every heading an id, those within quotations too. rehype-slug sees plain copies of them, since
+ * it does not know that a part of a heading (a link, a formula) reads as text.
+ */
+function nameHeadings(tree: Root): void {
+  const headings = listHeadings(tree);
+  const copies = headings.map((heading): Element => ({
+    ...heading,
+    properties: { ...heading.properties },
+    children: [{ type: 'text', value: textOf(heading) }],
+  }));
+  addSlugs({ type: 'root', children: copies });
+  headings.forEach((heading, index) => {
+    heading.properties.id = copies[index]?.properties.id;
+  });
+}
+
+function listHeadings(parent: Root | Element): Element[] {
+  return parent.children.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    return headingDepth(node) === undefined ? listHeadings(node) : [node];
+  });
 }
 
 /** What a reader sees as text; a link reads as its words, a formula as its TeX. */
