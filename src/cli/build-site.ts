@@ -34,6 +34,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   checkOut(dist.current, root);
   checkContentRoot(root);
   if (options.strict) process.env['GARDEN_STRICT'] = '1';
+  process.env['BASE_PATH'] = basePathFrom(process.env['BASE_PATH']);
 
   const started = performance.now();
   const release = await acquireBuildLock(join(root, '.astro', 'build.lock'), say);
@@ -65,7 +66,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
 }
 
 async function finish(dist: DistFolder): Promise<void> {
-  const site = { folder: dist.next, basePath: basePathFrom(process.env['BASE_PATH']) };
+  const site = { folder: dist.next, basePath: process.env['BASE_PATH'] ?? '/' };
   for (const step of finishingSteps) {
     say(`  ${step.title}`);
     await step.run(site);

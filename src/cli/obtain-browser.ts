@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { CommandError } from './command-error.ts';
 import { findBrowser, isExecutable } from './find-browser.ts';
-import { runProgram, runTool } from './run-program.ts';
+import { runQuietly, toolPath } from './run-program.ts';
 import { say } from './run-command.ts';
 
 const remedy = [
@@ -25,19 +25,17 @@ export async function obtainBrowser(): Promise<string> {
     say(`${present} does not start; looking for another browser.`);
   }
 
-  say('No browser is installed. Asking Playwright for its Chromium…');
-  await runTool('playwright/cli.js', ['install', 'chromium', '--no-shell'], {
-    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000',
-  });
+  say('No browser is installed. Asking Playwright for its Chromium (some 170 MB)…');
+  const playwright = [toolPath('playwright/cli.js'), 'install', 'chromium', '--no-shell'];
+  await attempt(process.execPath, playwright);
   const downloaded = findBrowser();
   if (downloaded !== undefined && starts(downloaded)) return downloaded;
 
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    say('Playwright could not provide one. Asking apt-get for chromium…');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await runProgram('apt-get', ['update', '-qq'], env);
+    say('Asking apt-get for chromium…');
+    await attempt('apt-get', ['update', '-qq']);
     const packages = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-    await runProgram('apt-get', packages, env);
+    await attempt('apt-get', packages);
     const installed = findBrowser();
     if (installed !== undefined && starts(installed)) return installed;
   }
@@ -45,6 +43,17 @@ export async function obtainBrowser(): Promise<string> {
     'The browser tests need Chromium or Chrome, and none could be had.',
     remedy,
   );
+}
+
+/** Runs one step; of a failure it says the lines that tell why, without the rest. */
+async function attempt(command: string, args: readonly string[]): Promise<void> {
+  const { exitCode, output } = await runQuietly(command, args, {
+    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000',
+    DEBIAN_FRONTEND: 'noninteractive',
+  });
+  if (exitCode === 0) return;
+  const reasons = output.split('\n').filter((line) => /^(?:E|Error): /.test(line));
+  for (const reason of new Set(reasons)) say(`  ${reason}`);
 }
 
 /** On Windows and macOS, asking for the version may open a window: being there has to do. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from './run-command.ts';
@@ -12,10 +12,34 @@ export function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<number> {
+  return follow(
+    spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    }),
+  );
+}
+
+/** As `runProgram`, but keeps what the program prints to itself. */
+export async function runQuietly(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ exitCode: number; output: string }> {
   const child = spawn(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
+  let output = '';
+  const keep = (chunk: unknown): void => {
+    output += String(chunk);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  return { exitCode: await follow(child), output };
+}
+
+function follow(child: ChildProcess): Promise<number> {
   const pass = (signal: NodeJS.Signals): void => {
     child.kill(signal);
   };
@@ -28,7 +52,7 @@ export function runProgram(
     child.on('error', () => {
       finish(127);
     });
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       finish(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
   });
@@ -43,6 +67,10 @@ export function runTool(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<number> {
-  const path = fileURLToPath(new URL(`node_modules/${file}`, projectRoot));
-  return runProgram(process.execPath, [path, ...args], env);
+  return runProgram(process.execPath, [toolPath(file), ...args], env);
+}
+
+/** Where a program of a package lies, such as `playwright/cli.js`. */
+export function toolPath(file: string): string {
+  return fileURLToPath(new URL(`node_modules/${file}`, projectRoot));
 }
