@@ -1,3 +1,4 @@
+import type { AnyFunction } from '../models/definition/define.ts';
 import type { Unit } from '../models/definition/unit.ts';
 
 /** One input of a calculator. */
@@ -54,8 +55,8 @@ export interface Calculator {
   readonly question: string;
   readonly fields: readonly CalculatorField[];
   readonly presets: readonly Preset[];
-  /** The formulas behind the answers, in LaTeX. */
-  readonly formulas: readonly string[];
+  /** The functions behind the answers, whose formulas are shown. */
+  readonly functions: readonly AnyFunction[];
   readonly answer: (values: FieldValues) => Outcome;
 }
 

@@ -122,10 +122,6 @@ export const calculator: Calculator = {
       values: { revenueUsd: 600e6, targetMargin: 0.4 },
     },
   ],
-  formulas: [
-    'R_{\\min} = \\frac{\\sum C_i + c}{1 - t} - \\sum R_i',
-    'm = \\frac{R - C}{R}, \\qquad k = \\frac{R - C}{C}',
-    'n_0 = \\frac{(R - C)/t - R}{c}',
-  ],
+  functions: [floorPrice, margin, zeroProfitDeals],
   answer,
 };
