@@ -1,8 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
 /**
  * Writes the full-text index into a finished site: every page whose `<main>` says what kind of page it
- * is, with its headings as sections. Throws with all of the indexer's reasons.
+ * is, with its headings as sections. Pages are handed in one after the other in a fixed order, since
+ * the indexer's own walk numbers them as they come. Throws with all of the indexer's reasons.
  */
 export async function writeSearchIndex(siteFolder: string): Promise<void> {
   try {
@@ -10,8 +13,14 @@ export async function writeSearchIndex(siteFolder: string): Promise<void> {
       excludeSelectors: ['math', '.sr-only:not([data-pagefind-meta])'],
     });
     if (index === undefined) throw searchError(errors);
-    const added = await index.addDirectory({ path: siteFolder });
-    if (added.errors.length > 0) throw searchError(added.errors);
+    const paths = globSync('**/*.html', { cwd: siteFolder }).map((path) =>
+      path.split(sep).join('/'),
+    );
+    for (const sourcePath of paths.sort()) {
+      const content = readFileSync(join(siteFolder, sourcePath), 'utf8');
+      const added = await index.addHTMLFile({ sourcePath, content });
+      if (added.errors.length > 0) throw searchError(added.errors);
+    }
     const written = await index.writeFiles({ outputPath: `${siteFolder}/pagefind` });
     if (written.errors.length > 0) throw searchError(written.errors);
   } finally {

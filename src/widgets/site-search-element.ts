@@ -7,7 +7,6 @@ interface Found {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly sub_results: readonly SubResult[];
 }
 interface SearchIndex {
@@ -154,7 +153,7 @@ function isGenuine(found: Found, query: string): boolean {
     .map((word) => word.slice(0, Math.max(3, word.length - 3)));
   const texts = [found.excerpt, ...found.sub_results.map((section) => section.excerpt)];
   const marked = texts.flatMap((text) => [...text.matchAll(/<mark>(.*?)<\/mark>/g)]);
-  const words = [...marked.map(([, word = '']) => word), ...Object.values(found.meta)]
+  const words = [...marked.map(([, word = '']) => word), found.meta['title'], found.meta['aliases']]
     .join(' ')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
@@ -163,7 +162,7 @@ function isGenuine(found: Found, query: string): boolean {
 
 function resultItem(found: Found): HTMLLIElement {
   const item = document.createElement('li');
-  const kind = found.filters['kind']?.[0];
+  const kind = found.meta['kind'];
   item.append(link(found.url, found.meta['title'] ?? found.url));
   if (kind !== undefined && kind !== 'note') {
     const label = document.createElement('span');
