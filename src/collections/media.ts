@@ -9,9 +9,7 @@ export async function listMedia(): Promise<readonly MediaFile[]> {
   return [...attachments.values()].flatMap((attachment) => mediaFiles(attachment));
 }
 
-/** The bytes of one file of `/media/`; undefined if there is none of that name. */
-export async function readMedia(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const file = (await listMedia()).find((media) => media.name === name);
-  if (file === undefined) return undefined;
+/** The bytes of one file of `/media/`. */
+export function readMedia(file: MediaFile): Promise<Uint8Array<ArrayBuffer>> {
   return makeMedia(contentRoot.notes, file, join(process.cwd(), 'node_modules/.cache/media'));
 }

@@ -1,11 +1,10 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { listMedia, readMedia } from '../../collections/media.ts';
 
 export async function getStaticPaths() {
-  return (await listMedia()).map(({ name }) => ({ params: { name } }));
+  return (await listMedia()).map((file) => ({ params: { name: file.name }, props: { file } }));
 }
 
-export const GET: APIRoute<Record<string, unknown>, { name: string }> = async ({ params }) => {
-  const bytes = await readMedia(params.name);
-  return bytes === undefined ? new Response(null, { status: 404 }) : new Response(bytes);
-};
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props }) => new Response(await readMedia(props.file));
