@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
+import { watchPolicy } from './page-policy.ts';
 
 /** One address of each template. */
 const templates = [
@@ -41,9 +42,11 @@ for (const address of templates) {
       if (!other.startsWith(baseURL ?? '') && !other.startsWith('data:')) others.push(other);
     });
     await page.setViewportSize({ width: 320, height: 700 });
+    const refused = await watchPolicy(page);
     await page.goto(address);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
     expect(others).toEqual([]);
+    expect(refused).toEqual([]);
   });
 }

@@ -1,4 +1,5 @@
 import { requireSoundSite } from '../integrations/check-site.ts';
+import { writePagePolicies } from '../integrations/page-policy.ts';
 import { writeSearchIndex } from '../integrations/search-index.ts';
 
 /** A site that Astro has written and that nobody sees yet. */
@@ -19,6 +20,12 @@ export interface FinishingStep {
 /** What happens to the site between Astro and its place in `dist/`, in this order. */
 export const finishingSteps: readonly FinishingStep[] = [
   { title: 'Writing the search index…', run: ({ folder }) => writeSearchIndex(folder) },
+  {
+    title: 'Writing what each page may do…',
+    run: ({ folder }) => {
+      writePagePolicies(folder);
+    },
+  },
   {
     title: 'Checking every page…',
     run: ({ folder, basePath }) => {

@@ -1,3 +1,5 @@
+import { allowWorkers } from './trusted-types.ts';
+
 interface SubResult {
   readonly title: string;
   readonly url: string;
@@ -131,6 +133,7 @@ class SiteSearchElement extends HTMLElement {
 }
 
 async function importIndex(address: string): Promise<SearchIndex> {
+  allowWorkers();
   const index: unknown = await import(/* @vite-ignore */ address);
   if (!isSearchIndex(index)) throw new TypeError('not a search index');
   await index.init();

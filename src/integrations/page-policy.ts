@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The start of a page: where the browser has read nothing yet that a policy could come too late for. */
+const headStart = /^<!doctype html><html[^>]*><head>/i;
+/** A policy that is written already, so that a page gets one only. */
+const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/i;
+/** Browsers look for the encoding in this many bytes only. */
+const encodingBytes = 1024;
+
+/**
+ * Writes into every page of a finished site what the page may do: run its own scripts, use its own
+ * styles, speak to its own host, and nothing else. What stands inline is allowed by its hash, page by
+ * page, so that markup which came in by any other way is refused. Throws with the name of a page that
+ * has no head to put the policy into.
+ *
+ * In a meta element and not in a header, since the search runs in a worker, which takes the policy of
+ * its own response; what a meta element cannot carry is in `public/_headers`.
+ */
+export function writePagePolicies(folder: string): void {
+  for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
+    const file = join(folder, path);
+    const html = readFileSync(file, 'utf8');
+    const guarded = withPolicy(html);
+    if (guarded === undefined) throw new Error(`${path} has no head for its page policy.`);
+    writeFileSync(file, guarded);
+  }
+}
+
+/** The page with its policy as the first thing in its head; undefined if it has no head there. */
+export function withPolicy(html: string): string | undefined {
+  const bare = html.replace(policyTag, '');
+  const start = headStart.exec(bare)?.[0];
+  if (start === undefined) return undefined;
+  const tag = `<meta http-equiv="content-security-policy" content="${policyOf(bare)}">`;
+  const guarded = start + tag + bare.slice(start.length);
+  const encoding = guarded.search(/<meta charset=/i);
+  return encoding === -1 || encoding > encodingBytes ? undefined : guarded;
+}
+
+/** What a page may do, from the scripts and styles that stand in it. */
+export function policyOf(html: string): string {
+  const scripts = inlineTexts(html, 'script').map(hash);
+  const styles = inlineTexts(html, 'style').map(hash);
+  return [
+    "default-src 'none'",
+    ['script-src', "'self'", ...new Set(scripts)].join(' '),
+    ['style-src', "'self'", ...new Set(styles)].join(' '),
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join(';');
+}
+
+/** Texts of the inline elements of that name that a browser would run or apply. */
+function inlineTexts(html: string, name: 'script' | 'style'): readonly string[] {
+  const element = new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, 'gi');
+  return [...html.matchAll(element)].flatMap(([, attributes = '', text = '']) => {
+    const isElsewhere = /\ssrc=/i.test(attributes);
+    const isData = /\stype="?application\/(?:ld\+)?json/i.test(attributes);
+    return isElsewhere || isData ? [] : [text];
+  });
+}
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
