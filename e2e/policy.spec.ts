@@ -5,7 +5,7 @@ test('markup that came in by another way runs nothing and paints nothing', async
   await page.goto('notes/economics/margin-mixing/');
   const refused = await watchPolicy(page);
   await page.goto('notes/economics/margin-mixing/');
-  const ran = await page.evaluate(async () => {
+  const result = await page.evaluate(async () => {
     const make = (name: string, attributes: Record<string, string>, text = ''): void => {
       const element = document.createElement(name);
       for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -24,11 +24,12 @@ test('markup that came in by another way runs nothing and paints nothing', async
     await new Promise((done) => setTimeout(done, 200));
     const painted = document.querySelector('#painted');
     const style = painted && getComputedStyle(painted);
-    return { ran: Reflect.get(window, 'ran'), position: style?.position, color: style?.color };
+    const wasRun: boolean = Reflect.has(window, 'ran');
+    return { wasRun, position: style?.position, color: style?.color };
   });
-  expect(ran.ran).toBeUndefined();
-  expect(ran.position).toBe('static');
-  expect(ran.color).not.toBe('rgb(1, 2, 3)');
+  expect(result.wasRun).toBe(false);
+  expect(result.position).toBe('static');
+  expect(result.color).not.toBe('rgb(1, 2, 3)');
   for (const directive of ['style-src-attr', 'style-src-elem', 'img-src', 'frame-src']) {
     expect(
       refused.some((what) => what.startsWith(directive)),
@@ -43,8 +44,6 @@ test('search and calculators work under the policy and are refused nothing', asy
   await page.goto('search/?q=goodput');
   await expect(page.getByRole('link', { name: 'Goodput', exact: true }).first()).toBeVisible();
   await page.goto('calculators/margin-mixing/?targetMargin=60%25');
-  await expect(
-    page.getByText('$500,000,000').or(page.locator('.value').first()).first(),
-  ).toBeVisible();
+  await expect(page.locator('[data-answer] .value').first()).toContainText('650');
   expect(refused).toEqual([]);
 });
