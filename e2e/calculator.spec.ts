@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 
 const address = 'calculators/margin-mixing/';
-const floor = '[data-answer=floorRevenueUsd] .value';
+const floor = '[data-answer="floor.floorRevenueUsd"] .value';
 
 test('recomputes as the reader types, and keeps the input in the address', async ({ page }) => {
   await page.goto(address);
@@ -9,7 +9,7 @@ test('recomputes as the reader types, and keeps the input in the address', async
   await expect(target).toBeEnabled();
   await target.fill('60%');
   await expect(page.locator(floor)).toHaveText('650 million USD');
-  await expect(page).toHaveURL(/\?targetMargin=60%25$/);
+  await expect(page).toHaveURL(/\?targetMargin=60%25&v=1\.\w+$/);
   await expect(page.getByRole('status')).toHaveText(
     'Lowest price of the next deal: 650 million USD',
   );
@@ -46,6 +46,106 @@ for (const [typed, message] of [
 
 test('a legal but odd answer is explained', async ({ page }) => {
   await page.goto(`${address}?costUsd=10M&nextCostUsd=10M`);
-  await expect(page.locator('[data-answer=floorRevenueUsd]')).toContainText('0 USD');
-  await expect(page.locator('[data-answer=floorRevenueUsd] small')).not.toBeEmpty();
+  await expect(page.locator('[data-answer="floor.floorRevenueUsd"]')).toContainText('0 USD');
+  await expect(page.locator('[data-answer="floor.floorRevenueUsd"] small')).not.toBeEmpty();
+});
+
+const calculators = [
+  'cloud-vs-onprem-tco',
+  'node-cost-ingredients',
+  'margin-mixing',
+  'value-of-time',
+  'nre',
+  'idle-headroom',
+  'commitment-breakeven',
+  'depreciation',
+  'inference-vs-rental',
+  'megawatts-to-gpus',
+  'training-run-cost',
+  'checkpoint-interval',
+  'checkpoint-storage',
+  'fabric-cost',
+  'collectives',
+  'roofline-balance',
+  'availability-redundancy',
+  'energy-carbon',
+  'units-normaliser',
+  'uncertainty',
+];
+
+for (const id of calculators) {
+  test(`${id} says the same with and without scripts, and answers nonsense in words @desktop`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const still = await browser.newContext({
+      javaScriptEnabled: false,
+      ...(baseURL && { baseURL }),
+    });
+    const plain = await still.newPage();
+    await plain.goto(`calculators/${id}/`);
+    const printed = await plain.locator('.answers').innerText();
+    const drawn = await plain.locator('.chart').first().getAttribute('aria-label');
+    await still.close();
+
+    await page.goto(`calculators/${id}/`);
+    const first = page.locator('cost-calculator fieldset input').first();
+    await expect(first).toBeEnabled();
+    expect(await page.locator('.answers').innerText()).toBe(printed);
+    expect(await page.locator('.chart').first().getAttribute('aria-label')).toBe(drawn);
+
+    for (const nonsense of ['', 'a lot', '-1e999', '5 apples']) {
+      await first.fill(nonsense);
+      await expect(page.locator('[data-problem]:not([hidden])').first()).not.toBeEmpty();
+      expect(await page.locator('.answers').innerText()).toBe(printed);
+    }
+    await first.fill('1e300');
+    expect(await page.locator('cost-calculator').innerText()).not.toMatch(/NaN|Infinity|undefined/);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(width).toBeLessThanOrEqual(0);
+  });
+}
+
+test('a range gives the same interval to everyone who opens the link', async ({ page }) => {
+  const link = 'calculators/checkpoint-interval/?delta=0.02+to+0.2';
+  await page.goto(link);
+  const spread = page.locator('[data-part=spread] p');
+  await expect(spread).toContainText('in eight cases of ten between');
+  const said = await spread.innerText();
+  await page.goto(link);
+  await expect(spread).toHaveText(said);
+});
+
+test('arrow keys step, a scenario fills the form, a row of what matters applies its end', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const target = page.getByLabel('Target margin over both');
+  await expect(target).toBeEnabled();
+  await target.press('ArrowUp');
+  await expect(target).toHaveValue('51%');
+  await target.press('Shift+ArrowDown');
+  await expect(target).toHaveValue('41%');
+  await page.locator('[data-preset=large-cloud]').click();
+  await expect(target).toHaveValue('69%');
+  await page.getByText('As a table').click();
+  const apply = page.locator('[data-apply]').first();
+  const value = await apply.innerText();
+  const name = await apply.getAttribute('data-apply');
+  await apply.click();
+  await expect(page.locator(`input[name="${name ?? ''}"]`)).toHaveValue(value);
+});
+
+test('names that a calculator does not have, and old links, are reported', async ({ page }) => {
+  await page.goto(`${address}?profit=3&targetMargin=60%25&v=1.old`);
+  const notice = page.locator('[data-part=notice]');
+  await expect(notice).toContainText('profit, which this calculator does not have');
+  await expect(notice).toContainText('The defaults have changed');
+});
+
+test('the working follows the reader’s numbers', async ({ page }) => {
+  await page.goto(`${address}?targetMargin=60%25`);
+  await page.getByText('Working, with these numbers').click();
+  await expect(page.locator('[data-part=working]')).toContainText('650,000,000');
 });

@@ -1,26 +1,79 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { startValues } from './calculator.ts';
+import { modelList } from '../models/index.ts';
+import { answer, inputsOf, startValues, type Calculator } from './calculator.ts';
 import { calculators, findCalculator } from './index.ts';
 
+function calculatorOf(id: string): Calculator {
+  const calculator = findCalculator(id);
+  assert.ok(calculator, id);
+  return calculator;
+}
+
+test('every model has a calculator, under the same address', () => {
+  assert.deepEqual(
+    calculators.map(({ id }) => id).toSorted(),
+    modelList.map(({ id }) => id).toSorted(),
+  );
+});
+
 for (const calculator of calculators) {
-  test(`${calculator.id} answers its start values and every preset`, () => {
-    for (const values of [{}, ...calculator.presets.map((preset) => preset.values)]) {
-      const outcome = calculator.answer(startValues(calculator, values));
-      assert.ok(outcome.ok && outcome.answers.every(({ value }) => value !== null));
+  const names = new Set(calculator.fields.map(({ name }) => name));
+
+  test(`${calculator.id} answers its start values and every preset with numbers`, () => {
+    assert.ok(calculator.presets.length >= 3);
+    for (const { title, values } of [{ title: 'start', values: {} }, ...calculator.presets]) {
+      const outcome = answer(calculator, startValues(calculator, values));
+      assert.ok(outcome.ok, JSON.stringify(outcome));
+      for (const { name, text } of outcome.answers) {
+        assert.doesNotMatch(text, /none|NaN|Infinity|undefined/, `${title}: ${name}`);
+      }
     }
   });
 
-  test(`${calculator.id} answers any numbers with numbers, null, or a sentence beside a field`, () => {
-    const names = new Set(calculator.fields.map(({ name }) => name));
-    const anyValues = fc.record(Object.fromEntries([...names].map((name) => [name, fc.double()])));
+  test(`${calculator.id} names only fields and outputs that exist`, () => {
+    const { across, of } = calculator.sweep;
+    assert.ok(names.has(across), across);
+    for (const name of [...of, ...calculator.shown.map((shown) => shown.name)]) {
+      assert.ok(Object.hasOwn(calculator.composition.outputs, name), name);
+    }
+    for (const { values } of calculator.presets) {
+      for (const name of Object.keys(values)) assert.ok(names.has(name), name);
+    }
+    assert.ok(calculator.fields.some(({ isAssumption }) => !isAssumption));
+  });
+
+  test(`${calculator.id}: every field that is shown moves some answer`, () => {
+    const base = startValues(calculator);
+    const before = JSON.stringify(answer(calculator, base));
+    for (const { name, model, isAssumption } of calculator.fields) {
+      const value = base[name];
+      if (isAssumption || typeof value !== 'number' || model.kind !== 'number') continue;
+      const [low = value / 2, high = value * 2 || 1] = model.range ?? [];
+      const isMoved = [low, high, value * 1.5, Math.round(value * 2)].some(
+        (other) => JSON.stringify(answer(calculator, { ...base, [name]: other })) !== before,
+      );
+      assert.ok(isMoved, name);
+    }
+  });
+
+  test(`${calculator.id} answers any numbers with numbers, none, or a sentence beside a field`, () => {
+    const anyValues = fc.record(
+      Object.fromEntries(
+        calculator.fields.map(({ name, start }) => [
+          name,
+          typeof start === 'number' ? fc.double() : fc.constant(start),
+        ]),
+      ),
+    );
     fc.assert(
       fc.property(anyValues, (values) => {
-        const outcome = calculator.answer(values);
+        const outcome = answer(calculator, values);
         if (outcome.ok) {
-          for (const { value, remark } of outcome.answers) {
-            assert.ok(value === null || Number.isFinite(value), `${String(value)} ${remark ?? ''}`);
+          for (const { value, text } of outcome.answers) {
+            assert.ok(value === null || Number.isFinite(value), text);
+            assert.doesNotMatch(text, /NaN|Infinity/);
           }
         } else {
           for (const { name, message } of outcome.problems) {
@@ -29,16 +82,47 @@ for (const calculator of calculators) {
           }
         }
       }),
+      { numRuns: 50 },
     );
   });
 }
 
 test('the essay: the twin of a billion-dollar deal can be sold for 320 million dollars', () => {
-  const calculator = findCalculator('margin-mixing');
-  assert.ok(calculator);
-  const outcome = calculator.answer(startValues(calculator));
+  const calculator = calculatorOf('margin-mixing');
+  const outcome = answer(calculator, startValues(calculator));
   assert.ok(outcome.ok);
   assert.equal(outcome.answers[0]?.value, 320_000_000);
+});
+
+test('at the utilization where owning and renting meet, both cost the same', () => {
+  const calculator = calculatorOf('cloud-vs-onprem-tco');
+  const first = answer(calculator, startValues(calculator, { discountFraction: 0.5 }));
+  assert.ok(first.ok);
+  const utilization = first.answers.find(({ name }) => name === 'meet.utilization')?.value;
+  const met = answer(calculator, startValues(calculator, { discountFraction: 0.5, utilization }));
+  assert.ok(met.ok);
+  const [owned, rented] = met.answers;
+  assert.ok(Math.abs((owned?.value ?? 0) - (rented?.value ?? 1)) < 1e-9);
+});
+
+test('no interval beats the best one', () => {
+  const calculator = calculatorOf('checkpoint-interval');
+  fc.assert(
+    fc.property(fc.double({ min: 0.06, max: 12, noNaN: true }), (interval) => {
+      const outcome = answer(calculator, startValues(calculator, { interval }));
+      assert.ok(outcome.ok);
+      const of = (name: string): number =>
+        outcome.answers.find((line) => line.name === name)?.value ?? NaN;
+      // Daly’s interval is within a thousandth of the exact optimum.
+      assert.ok(of('yours.efficiency') <= of('run.efficiency') * 1.001);
+    }),
+  );
+});
+
+test('cells of rows are gathered into their rows', () => {
+  const calculator = calculatorOf('node-cost-ingredients');
+  const inputs = inputsOf(calculator, startValues(calculator, { 'items.1.capexUsd': 5 }));
+  assert.match(JSON.stringify(inputs['items']), /"redundant_power","capexUsd":5,/);
 });
 
 test('names that every object has are no calculators', () => {

@@ -32,8 +32,8 @@ const page = {
  */
 export const parts = {
   models: { parts: [], onlyPackages: none, pure: true },
-  calculators: { parts: ['models'], onlyPackages: none, pure: true },
-  charts: { parts: ['models'], onlyPackages: /^d3-(?:scale|shape|array)$/, pure: true },
+  calculators: { parts: ['models', 'charts'], onlyPackages: none, pure: true },
+  charts: { parts: ['models'], onlyPackages: none, pure: true },
   garden: { parts: [], notPackages: machineOrAstro, pure: true },
   markdown: { parts: ['garden'], notPackages: machineOrAstro, pure: true },
   vault: { parts: ['garden', 'markdown', 'models'], notPackages: astro },

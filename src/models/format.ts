@@ -13,7 +13,8 @@ const letters = [
 ] as const;
 
 /**
- * A quantity for the reader: three significant digits, or more where it has a longer whole part;
+ * A quantity for the reader: three significant digits, or more where it has a longer whole part, or
+ * dollars have cents;
  * fractions as percentages, large amounts in words: `320 million USD`, `50.4%`, `1.03`. The same
  * string in every locale, so that what the build printed is what the browser prints. `null`, which
  * stands for a number that does not exist, is `none`.
@@ -22,9 +23,11 @@ export function formatQuantity(value: number | null, unit: Unit): string {
   if (value === null || !Number.isFinite(value)) return 'none';
   if (unit === 'fraction') return `${significant(value * 100)}%`;
   if (unit === 'fraction/yr') return `${significant(value * 100)}% a year`;
-  const number = scaled(value, words, significant);
+  if (unit === 'count' && Number.isInteger(value) && Math.abs(value) < 1000) return signed(value);
+  const number = scaled(value, words, unit.startsWith('USD') ? money : significant);
+  if (unit === '1/yr') return `${number} a year`;
   if (isPlain(unit)) return number;
-  if (unit.startsWith('USD/')) return `${number} USD per ${unit.slice(4)}`;
+  if (unit.startsWith('USD/')) return `${number} USD per ${unit.slice(4).replace('yr', 'year')}`;
   return `${number} ${unit}`;
 }
 
@@ -111,3 +114,15 @@ const superscripts: ReadonlyMap<string, string> = new Map(
     9: '⁹',
   }),
 );
+
+/** Dollars below a million: to the cent where cents count. */
+function money(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1 || size >= 1000) return significant(value);
+  return Number.isInteger(value) ? signed(value) : value.toFixed(2).replace('-', minus);
+}
+
+/** A whole number, with a minus sign and not a hyphen. */
+function signed(value: number): string {
+  return value < 0 ? `−${String(-value)}` : String(value);
+}

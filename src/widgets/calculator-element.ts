@@ -1,44 +1,77 @@
-import { type Calculator, type FieldValues, startValues } from '../calculators/calculator.ts';
+import {
+  answer,
+  startValues,
+  type Calculator,
+  type FieldValue,
+} from '../calculators/calculator.ts';
+import { readAddress, writeAddress } from '../calculators/address.ts';
+import { readField, stepField, writeField } from '../calculators/reading.ts';
+import { sweepChart } from '../calculators/sweep.ts';
+import { drawLineChart } from '../charts/line-chart.ts';
 import { formatQuantity } from '../models/format.ts';
-import { parseNumber, writeNumber } from '../models/parse.ts';
-
-/** Each calculator is fetched with its model only where it stands. */
-const loaders: ReadonlyMap<string, () => Promise<{ readonly calculator: Calculator }>> = new Map([
-  ['margin-mixing', () => import('../calculators/margin-mixing.ts')],
-]);
+import type { Range } from '../models/sampling/ranges.ts';
+import { loaders } from './calculator-loaders.ts';
+import { svgElement } from './svg-element.ts';
 
 const settleMilliseconds = 700;
+/** Longer tasks are felt as a stutter while typing. */
+const taskMilliseconds = 8;
+
+type Values = Record<string, FieldValue>;
 
 /**
  * `<cost-calculator data-calculator="…">` around the form and the results that the build printed.
- * Recomputes with the same function as the reader types, explains beside its field what cannot be
- * used, and keeps every changed input in the address.
+ * Loads when it comes near the screen, recomputes with the same functions as the reader types, explains
+ * beside its field what cannot be used, and keeps every changed input in the address.
  */
 class CostCalculatorElement extends HTMLElement {
   #calculator: Calculator | undefined;
-  #starts: FieldValues = {};
+  #starts: Values = {};
+  #values: Values = {};
   #settling: number | undefined;
+  #spread = 0;
   readonly #stop = new AbortController();
+  readonly #near = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#load();
+    },
+    { rootMargin: '50%' },
+  );
 
   connectedCallback(): void {
-    const load = loaders.get(this.dataset['calculator'] ?? '');
-    if (load === undefined) return;
-    void load().then(({ calculator }) => {
-      this.#start(calculator);
-    });
+    this.#near.observe(this);
   }
 
   disconnectedCallback(): void {
+    this.#near.disconnect();
     this.#stop.abort();
     clearTimeout(this.#settling);
   }
 
+  #load(): void {
+    this.#near.disconnect();
+    const load = loaders.get(this.dataset['calculator'] ?? '');
+    void load?.().then(({ calculator }) => {
+      if (!this.#stop.signal.aborted) this.#start(calculator);
+    });
+  }
+
   #start(calculator: Calculator): void {
     const { signal } = this.#stop;
-    if (signal.aborted) return;
     this.#calculator = calculator;
-    this.#starts = startValues(calculator, Object.fromEntries(this.#readStarts(calculator)));
-    this.querySelector('fieldset')?.removeAttribute('disabled');
+    this.#starts = { ...startValues(calculator, this.#readStarts(calculator)) };
+    for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = false;
+    for (const hidden of this.querySelectorAll<HTMLElement>('[data-part="tools"], [data-preset]')) {
+      hidden.hidden = false;
+    }
+    const form = this.querySelector('form');
+    form?.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+      },
+      { signal },
+    );
     this.addEventListener(
       'input',
       () => {
@@ -46,10 +79,24 @@ class CostCalculatorElement extends HTMLElement {
       },
       { signal },
     );
-    this.querySelector('form')?.addEventListener(
-      'submit',
+    this.addEventListener(
+      'keydown',
       (event) => {
-        event.preventDefault();
+        this.#step(event);
+      },
+      { signal },
+    );
+    this.addEventListener(
+      'click',
+      (event) => {
+        this.#press(event);
+      },
+      { signal },
+    );
+    this.querySelector('.working')?.addEventListener(
+      'toggle',
+      () => {
+        void this.#showWorking(calculator, this.#values);
       },
       { signal },
     );
@@ -63,58 +110,198 @@ class CostCalculatorElement extends HTMLElement {
     this.#restore();
   }
 
-  #readStarts(calculator: Calculator): [string, number][] {
-    return calculator.fields.flatMap(({ name, unit }) => {
-      const parsed = parseNumber(this.#input(name)?.dataset['start'] ?? '', unit);
-      return parsed.ok ? [[name, parsed.value]] : [];
-    });
+  #readStarts(calculator: Calculator): Values {
+    const starts: Values = {};
+    for (const field of calculator.fields) {
+      const read = readField(field, this.#input(field.name)?.dataset['start'] ?? '');
+      if (read.ok) starts[field.name] = read.value;
+    }
+    return starts;
   }
 
-  #input(name: string): HTMLInputElement | null {
-    return this.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  #input(name: string): HTMLInputElement | HTMLSelectElement | null {
+    return this.querySelector(`:is(input, select)[name="${name}"]`);
+  }
+
+  #part(name: string): HTMLElement | null {
+    return this.querySelector(`[data-part="${name}"]`);
   }
 
   /** With several calculators on a page, each has its id before its names in the address. */
-  #parameter(name: string): string {
+  get #prefix(): string {
     const isAlone = document.querySelectorAll('cost-calculator').length === 1;
-    return isAlone ? name : `${this.#calculator?.id ?? ''}.${name}`;
+    return isAlone ? '' : `${this.#calculator?.id ?? ''}.`;
   }
 
   #restore(): void {
-    const parameters = new URLSearchParams(location.search);
-    for (const { name, unit } of this.#calculator?.fields ?? []) {
-      const input = this.#input(name);
-      const start = this.#starts[name];
+    const calculator = this.#calculator;
+    if (calculator === undefined) return;
+    const address = readAddress(calculator, new URLSearchParams(location.search), this.#prefix);
+    for (const field of calculator.fields) {
+      const input = this.#input(field.name);
+      const start = this.#starts[field.name];
       if (input === null || start === undefined) continue;
-      input.value = parameters.get(this.#parameter(name)) ?? writeNumber(start, unit);
+      input.value = address.typed.get(field.name) ?? writeField(field, start);
+      if (address.typed.has(field.name)) input.closest('details')?.setAttribute('open', '');
     }
+    this.#notify([
+      ...(address.unknown.length > 0
+        ? [`The address names ${address.unknown.join(', ')}, which this calculator does not have.`]
+        : []),
+      ...(address.isOld
+        ? [
+            'The defaults have changed since this address was made: inputs that it does not name are those of today.',
+          ]
+        : []),
+    ]);
     this.#update(false);
+  }
+
+  #notify(messages: readonly string[]): void {
+    const notice = this.#part('notice');
+    if (notice === null) return;
+    notice.hidden = messages.length === 0;
+    notice.replaceChildren(messages.join(' '));
+  }
+
+  /** Arrow keys step a number; with Shift ten times as far. */
+  #step(event: KeyboardEvent): void {
+    const { target, key, shiftKey } = event;
+    if (!(target instanceof HTMLInputElement) || (key !== 'ArrowUp' && key !== 'ArrowDown')) return;
+    const field = this.#calculator?.fields.find(({ name }) => name === target.name);
+    if (field === undefined) return;
+    const read = readField(field, target.value);
+    if (!read.ok || read.range !== undefined || typeof read.value !== 'number') return;
+    event.preventDefault();
+    const steps = (key === 'ArrowUp' ? 1 : -1) * (shiftKey ? 10 : 1);
+    target.value = writeField(field, stepField(field, read.value, steps));
+    this.#update(true);
   }
 
   #update(isTyping: boolean): void {
     const calculator = this.#calculator;
     if (calculator === undefined) return;
     const problems = new Map<string, string>();
-    const values: Record<string, number> = {};
-    for (const { name, unit } of calculator.fields) {
-      const parsed = parseNumber(this.#input(name)?.value ?? '', unit);
-      if (parsed.ok) values[name] = parsed.value;
-      else problems.set(name, parsed.reason);
+    const ranges = new Map<string, Range>();
+    const values: Values = {};
+    for (const field of calculator.fields) {
+      const read = readField(field, this.#input(field.name)?.value ?? '');
+      if (!read.ok) problems.set(field.name, read.message);
+      else {
+        values[field.name] = read.value;
+        if (read.range !== undefined) ranges.set(field.name, read.range);
+      }
     }
-    const outcome = problems.size === 0 ? calculator.answer(values) : undefined;
+    const outcome = problems.size === 0 ? answer(calculator, values) : undefined;
     if (outcome?.ok === false) {
       for (const { name, message } of outcome.problems) problems.set(name, message);
     }
     this.#showProblems(problems);
     this.classList.toggle('stale', problems.size > 0);
     if (outcome?.ok === true) {
-      for (const { name, value, unit, remark } of outcome.answers) {
+      this.#values = values;
+      for (const { name, text, remark } of outcome.answers) {
         const row = this.querySelector(`[data-answer="${name}"]`);
-        row?.querySelector('.value')?.replaceChildren(formatQuantity(value, unit));
+        row?.querySelector('.value')?.replaceChildren(text);
         row?.querySelector('small')?.replaceChildren(remark ?? '');
       }
+      this.#draw(calculator, values);
+      void this.#showSpread(calculator, values, ranges);
     }
-    if (isTyping) this.#settle(problems);
+    if (isTyping) this.#settle(calculator, problems);
+  }
+
+  #draw(calculator: Calculator, values: Values): void {
+    const chart = sweepChart(calculator, values);
+    if (chart !== undefined) this.#part('chart')?.replaceChildren(svgElement(drawLineChart(chart)));
+    void this.#showMovers(calculator, values);
+    void this.#showWorking(calculator, values);
+  }
+
+  async #showMovers(calculator: Calculator, values: Values): Promise<void> {
+    const place = this.#part('tornado');
+    if (place === null) return;
+    const [{ tornadoChart, whatMatters }, { drawTornado }] = await Promise.all([
+      import('../calculators/what-matters.ts'),
+      import('../charts/tornado-chart.ts'),
+    ]);
+    const movers = whatMatters(calculator, values);
+    const tornado = tornadoChart(calculator, values, movers);
+    if (tornado !== undefined) place.replaceChildren(svgElement(drawTornado(tornado)));
+    const unit = calculator.shown[0]?.unit ?? 'any unit';
+    this.#part('movers')
+      ?.querySelector('tbody')
+      ?.replaceChildren(
+        ...movers.map(({ field, low, high }) =>
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'row' }, field.label),
+            ...[low, high].map(({ input, output }) => {
+              const written = writeField(field, input);
+              const apply = element(
+                'button',
+                { type: 'button', 'data-apply': field.name, value: written },
+                written,
+              );
+              return element('td', {}, apply, ` ${formatQuantity(output, unit)}`);
+            }),
+          ),
+        ),
+      );
+  }
+
+  /** The working is fetched when it is opened first, and follows while it is open. */
+  async #showWorking(calculator: Calculator, values: Values): Promise<void> {
+    const place = this.#part('working');
+    if (place?.closest('details')?.open !== true) return;
+    const { workingLines } = await import('../calculators/working-lines.ts');
+    place.replaceChildren(
+      ...workingLines(calculator, values).map(({ label, formula, worked }) =>
+        element(
+          'div',
+          {},
+          element('dt', {}, label),
+          element('dd', {}, formula),
+          element('dd', {}, worked),
+        ),
+      ),
+    );
+  }
+
+  /** Samples in short tasks; a later keystroke ends an earlier run. */
+  async #showSpread(
+    calculator: Calculator,
+    values: Values,
+    ranges: ReadonlyMap<string, Range>,
+  ): Promise<void> {
+    this.#spread += 1;
+    const run = this.#spread;
+    const place = this.#part('spread');
+    if (place === null) return;
+    place.hidden = ranges.size === 0;
+    if (ranges.size === 0) return;
+    const [{ spreadOf }, { describeDotPlot, drawDotPlot }] = await Promise.all([
+      import('../calculators/spread.ts'),
+      import('../charts/dot-plot.ts'),
+    ]);
+    const work = spreadOf(calculator, values, ranges);
+    for (;;) {
+      const end = performance.now() + taskMilliseconds;
+      let next = work.next();
+      while (next.done !== true && performance.now() < end) next = work.next();
+      if (run !== this.#spread) return;
+      if (next.done === true) {
+        const plot = next.value;
+        place.replaceChildren(
+          ...(plot === undefined
+            ? [element('p', {}, 'For most values in these ranges there is no answer.')]
+            : [element('p', {}, describeDotPlot(plot)), svgElement(drawDotPlot(plot))]),
+        );
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   }
 
   #showProblems(problems: ReadonlyMap<string, string>): void {
@@ -125,13 +312,17 @@ class CostCalculatorElement extends HTMLElement {
       place.replaceChildren(message ?? '');
       const input = this.#input(name);
       if (message === undefined) input?.removeAttribute('aria-invalid');
-      else input?.setAttribute('aria-invalid', 'true');
+      else {
+        input?.setAttribute('aria-invalid', 'true');
+        input?.closest('details')?.setAttribute('open', '');
+      }
     }
   }
 
   /** Once typing rests, the address holds what was typed and the result is read out. */
-  #settle(problems: ReadonlyMap<string, string>): void {
-    this.#writeAddress();
+  #settle(calculator: Calculator, problems: ReadonlyMap<string, string>): void {
+    history.replaceState(history.state, '', this.#address(calculator));
+    this.#notify([]);
     clearTimeout(this.#settling);
     this.#settling = window.setTimeout(() => {
       const first = this.querySelector('[data-answer]');
@@ -142,17 +333,87 @@ class CostCalculatorElement extends HTMLElement {
     }, settleMilliseconds);
   }
 
-  #writeAddress(): void {
+  #address(calculator: Calculator): string {
     const address = new URL(location.href);
-    for (const { name, unit } of this.#calculator?.fields ?? []) {
-      const typed = this.#input(name)?.value.trim() ?? '';
-      const parsed = parseNumber(typed, unit);
-      const isChanged = !parsed.ok || parsed.value !== this.#starts[name];
-      if (isChanged && typed !== '') address.searchParams.set(this.#parameter(name), typed);
-      else address.searchParams.delete(this.#parameter(name));
-    }
-    history.replaceState(history.state, '', address);
+    const typed = new Map(
+      calculator.fields.map(({ name }) => [name, this.#input(name)?.value ?? '']),
+    );
+    writeAddress(calculator, typed, this.#starts, address.searchParams, this.#prefix);
+    return address.href;
   }
+
+  #press({ target }: MouseEvent): void {
+    const calculator = this.#calculator;
+    if (calculator === undefined || !(target instanceof HTMLButtonElement)) return;
+    const { preset, apply, tool } = target.dataset;
+    if (apply !== undefined) this.#fill(new Map([[apply, target.value]]));
+    if (preset !== undefined) {
+      const values = startValues(
+        calculator,
+        calculator.presets.find(({ name }) => name === preset)?.values,
+      );
+      this.#fill(
+        new Map(
+          calculator.fields.map((field) => [
+            field.name,
+            writeField(field, values[field.name] ?? field.start),
+          ]),
+        ),
+      );
+    }
+    if (tool !== undefined) void this.#take(calculator, tool);
+  }
+
+  #fill(typed: ReadonlyMap<string, string>): void {
+    for (const [name, text] of typed) {
+      const input = this.#input(name);
+      if (input !== null) input.value = text;
+    }
+    this.#update(true);
+  }
+
+  async #take(calculator: Calculator, tool: string): Promise<void> {
+    const { toBibtex, toCsv, toJson, toNote } = await import('../calculators/take-away.ts');
+    const address = this.#address(calculator);
+    const name = calculator.id;
+    if (tool === 'print') print();
+    if (tool === 'csv') download(`${name}.csv`, 'text/csv', toCsv(calculator, this.#values));
+    if (tool === 'json')
+      download(`${name}.json`, 'application/json', toJson(calculator, this.#values, address));
+    const today = new Date().toISOString().slice(0, 10);
+    const copies = new Map([
+      ['link', address],
+      ['note', toNote(calculator, this.#values)],
+      ['cite', toBibtex(calculator, address, today, this.dataset['site'] ?? '')],
+    ]);
+    const text = copies.get(tool);
+    if (text === undefined) return;
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    this.#part('told')?.replaceChildren(isCopied ? 'Copied.' : `Copy this: ${text}`);
+  }
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+function download(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
 }
 
 customElements.define('cost-calculator', CostCalculatorElement);

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readAddress, versionOf, writeAddress } from './address.ts';
+import { startValues } from './calculator.ts';
+import { calculators, findCalculator } from './index.ts';
+import { readField, writeField } from './reading.ts';
+
+for (const calculator of calculators) {
+  const starts = startValues(calculator);
+
+  test(`${calculator.id}: an address with every input changed is short and gives them back`, () => {
+    const typed = new Map(
+      calculator.fields.map((field) => {
+        const start = starts[field.name];
+        const changed = typeof start === 'number' ? Number((start * 0.9).toPrecision(3)) : start;
+        return [field.name, writeField(field, changed ?? '')];
+      }),
+    );
+    const parameters = new URLSearchParams();
+    writeAddress(calculator, typed, starts, parameters);
+    const address = readAddress(calculator, new URLSearchParams(parameters.toString()));
+    assert.deepEqual(address.unknown, []);
+    assert.equal(address.isOld, false);
+    for (const field of calculator.fields) {
+      const sent = readField(field, typed.get(field.name) ?? '');
+      const got = readField(field, address.typed.get(field.name) ?? writeField(field, field.start));
+      if (sent.ok) assert.deepEqual(got, sent, field.name);
+    }
+    const changedMain = calculator.fields.filter(({ isAssumption }) => !isAssumption);
+    const short = new URLSearchParams();
+    writeAddress(
+      calculator,
+      new Map(changedMain.map(({ name }) => [name, typed.get(name) ?? ''])),
+      starts,
+      short,
+    );
+    assert.ok(short.toString().length <= 250, short.toString());
+  });
+
+  test(`${calculator.id}: what is written into a field is read back`, () => {
+    for (const values of [starts, ...calculator.presets.map((preset) => preset.values)]) {
+      for (const field of calculator.fields) {
+        const value = values[field.name];
+        if (value === undefined) continue;
+        const read = readField(field, writeField(field, value));
+        assert.ok(read.ok && read.value === value, field.name);
+      }
+    }
+  });
+}
+
+test('starts leave the address bare; another version and strange names are noticed', () => {
+  const calculator = findCalculator('margin-mixing');
+  assert.ok(calculator);
+  const parameters = new URLSearchParams('targetMargin=60%25&v=1.old');
+  writeAddress(calculator, new Map([['targetMargin', '50%']]), startValues(calculator), parameters);
+  assert.equal(parameters.toString(), '');
+  const old = readAddress(calculator, new URLSearchParams('targetMargin=60%25&v=1.old&margin=3'));
+  assert.deepEqual([old.isOld, old.unknown], [true, ['margin']]);
+  const own = readAddress(calculator, new URLSearchParams(`v=${versionOf(calculator)}`));
+  assert.equal(own.isOld, false);
+});
+
+test('calculators on one page keep apart', () => {
+  const calculator = findCalculator('margin-mixing');
+  assert.ok(calculator);
+  const parameters = new URLSearchParams('nre.units=7&margin-mixing.targetMargin=60%25');
+  const { typed, unknown } = readAddress(calculator, parameters, 'margin-mixing.');
+  assert.deepEqual([...typed], [['targetMargin', '60%']]);
+  assert.deepEqual(unknown, []);
+});

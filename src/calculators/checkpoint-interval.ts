@@ -1,0 +1,66 @@
+import {
+  checkpointInterval,
+  mttiFromNodeRate,
+  optimalInterval,
+  walltime,
+} from '../models/checkpoint-interval.ts';
+import { makeCalculator } from './calculator.ts';
+
+/** How often to checkpoint, and what unreliability eats. */
+export const calculator = makeCalculator({
+  model: checkpointInterval,
+  title: 'Checkpoint interval and goodput',
+  parts: {
+    failures: { fn: mttiFromNodeRate },
+    best: { fn: optimalInterval, takes: { mtti: 'failures.mttiHours' } },
+    run: { fn: walltime, takes: { mtti: 'failures.mttiHours', tau: 'best.tau' } },
+    yours: { fn: walltime, takes: { mtti: 'failures.mttiHours', tau: 'interval' } },
+  },
+  shows: {
+    'run.efficiency': 'Goodput at the best interval',
+    'best.tau': ['Best interval between checkpoints', 'h'],
+    'failures.mttiHours': 'Mean time to interrupt',
+    'run.walltime': ['Wall time of the run', 'h'],
+    'yours.efficiency': 'Goodput at your interval',
+  },
+  fields: ['nodes', 'failuresPer1000NodeDays', 'delta', 'restart', 'interval', 'solveTime'],
+  labels: {
+    delta: 'Time to write a checkpoint',
+    restart: 'Time to restart',
+    interval: 'Your interval',
+    solveTime: 'Time to solution without failures',
+  },
+  units: { delta: 'h', restart: 'h', interval: 'h', solveTime: 'h' },
+  starts: { delta: 0.05, restart: 0.25, interval: 3, solveTime: 1000 },
+  ranges: { delta: [0.005, 0.5], restart: [0.05, 2], interval: [0.1, 12], solveTime: [24, 5000] },
+  abouts: {
+    delta: 'Three minutes: a few terabytes to a fast parallel file system.',
+    restart: 'Detection, a replaced node and the read of the checkpoint.',
+  },
+  presets: [
+    {
+      name: 'ai-cluster',
+      title: 'AI cluster of 16,384 GPUs',
+      about: 'At the rate of 419 interruptions in 54 days on 2,048 nodes.',
+      values: { failuresPer1000NodeDays: 3.79 },
+    },
+    {
+      name: 'small',
+      title: 'A 64-node job',
+      about: 'Failures are rare; hardly anything is lost either way.',
+      values: { nodes: 64 },
+    },
+    {
+      name: 'slow-storage',
+      title: 'The same with slow storage',
+      about: 'Half an hour a checkpoint, as when storage was bought for capacity.',
+      values: { delta: 0.5 },
+    },
+  ],
+  sweep: {
+    across: 'interval',
+    of: ['yours.efficiency'],
+    scale: 'log',
+    title: 'Too often wastes writing, too seldom wastes work; the optimum is flat.',
+  },
+});

@@ -1,0 +1,183 @@
+import type { AnyFunction, AnyResult, OutputNumber } from '../models/definition/define.ts';
+import type { Field, Fields } from '../models/definition/field.ts';
+import type { InputProblem } from '../models/definition/read.ts';
+
+/**
+ * Where a part takes an input from: the field of that name, the output `part.output` of a part before
+ * it, a number that never changes, or rows of these.
+ */
+export type Source = string | number | readonly Readonly<Record<string, string | number>>[];
+
+/** A function of a model, and how its inputs are tied to those of the others. */
+export interface Part {
+  readonly fn: AnyFunction;
+  /** Inputs that are not simply the field of their own name. */
+  readonly takes?: Readonly<Record<string, Source>>;
+}
+
+export type Parts = Readonly<Record<string, Part>>;
+
+/** Several functions that work on one set of inputs, as one function. */
+export interface Composition extends AnyFunction {
+  readonly parts: Parts;
+  /** What each part is given for these inputs; without parts that wait for a number which is missing. */
+  readonly inputsOfParts: (
+    inputs: unknown,
+  ) => ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Ties functions together: fields of one name are one input, an output may be the input of a later part.
+ * Outputs are called `part.output`. What a part cannot compute is `null`, and so is what depends on it;
+ * an input that any part refuses makes the whole `invalid_input`, as in a single function.
+ */
+export function compose(title: string, parts: Parts): Composition {
+  const inputs = inputsOf(parts);
+  const outputs = Object.fromEntries(
+    Object.entries(parts).flatMap(([key, { fn }]) =>
+      Object.entries(fn.outputs).map(([name, output]) => [`${key}.${name}`, output]),
+    ),
+  );
+
+  function run(given: unknown): {
+    readonly results: Values;
+    readonly taken: ReadonlyMap<string, Values>;
+    readonly problems: readonly InputProblem[];
+    readonly status: AnyResult['status'];
+  } {
+    const values: Values = typeof given === 'object' && given !== null ? { ...given } : {};
+    const results: Record<string, OutputNumber> = {};
+    const taken = new Map<string, Values>();
+    const problems: InputProblem[] = [];
+    let status: AnyResult['status'] = 'ok';
+    for (const [key, part] of Object.entries(parts)) {
+      const own = takeInputs(part, values, results);
+      const { fn } = part;
+      if (own === undefined) {
+        for (const name of Object.keys(fn.outputs)) results[`${key}.${name}`] = null;
+        continue;
+      }
+      taken.set(key, own);
+      const result = fn.evaluate(own);
+      if (result.status === 'invalid_input') problems.push(...namedByField(part, fn.check(own)));
+      if (status === 'ok') status = result.status;
+      for (const name of Object.keys(fn.outputs)) results[`${key}.${name}`] = result[name] ?? null;
+    }
+    const seen = new Set<string>();
+    return {
+      results,
+      taken,
+      status,
+      problems: problems.filter(({ field, message }) => {
+        const isNew = !seen.has(`${field} ${message}`);
+        seen.add(`${field} ${message}`);
+        return isNew;
+      }),
+    };
+  }
+
+  return {
+    title,
+    parts,
+    inputs,
+    steps: {},
+    outputs,
+    cases: [],
+    check: (given) => run(given).problems,
+    evaluate: (given) => {
+      const { results, problems, status } = run(given);
+      const absent = Object.fromEntries(Object.keys(outputs).map((name) => [name, null]));
+      return problems.length > 0
+        ? { ...absent, status: 'invalid_input' }
+        : { ...absent, ...onlyNumbers(results), status };
+    },
+    remark: (given) => {
+      for (const [key, own] of run(given).taken) {
+        const remark = parts[key]?.fn.remark(own);
+        if (remark !== undefined) return remark;
+      }
+      return undefined;
+    },
+    trace: () => undefined,
+    inputsOfParts: (given) => run(given).taken,
+  };
+}
+
+function onlyNumbers(results: Values): Readonly<Record<string, OutputNumber>> {
+  const kept: Record<string, OutputNumber> = {};
+  for (const [name, value] of Object.entries(results)) {
+    if (typeof value === 'number' || typeof value === 'string' || value === null)
+      kept[name] = value;
+    else if (isNumbers(value) || isWords(value)) kept[name] = value;
+  }
+  return kept;
+}
+
+function isNumbers(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'number');
+}
+
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+/** All fields that the parts ask for; of two with one name the first describes it. */
+function inputsOf(parts: Parts): Fields {
+  const fields = new Map<string, Field>();
+  const learn = (name: string, field: Field | undefined): void => {
+    if (field !== undefined && !fields.has(name)) fields.set(name, field);
+  };
+  for (const { fn, takes = {} } of Object.values(parts)) {
+    for (const [name, field] of Object.entries(fn.inputs)) {
+      const source = Object.hasOwn(takes, name) ? takes[name] : name;
+      if (typeof source === 'string' && !source.includes('.')) learn(source, field);
+      if (typeof source !== 'object' || field.kind !== 'rows') continue;
+      for (const row of source) {
+        for (const [cell, from] of Object.entries(row)) {
+          if (typeof from === 'string' && !from.includes('.')) learn(from, field.fields[cell]);
+        }
+      }
+    }
+  }
+  return Object.fromEntries(fields);
+}
+
+/** The inputs of a part; undefined while an output that it takes does not exist. */
+function takeInputs({ fn, takes = {} }: Part, values: Values, results: Values): Values | undefined {
+  const missing: string[] = [];
+  const take = (source: string | number): unknown => {
+    if (typeof source === 'number') return source;
+    if (!source.includes('.')) return Object.hasOwn(values, source) ? values[source] : undefined;
+    const value = results[source] ?? null;
+    if (value === null) missing.push(source);
+    return value;
+  };
+  const own: Record<string, unknown> = {};
+  for (const name of Object.keys(fn.inputs)) {
+    const source = Object.hasOwn(takes, name) ? takes[name] : name;
+    if (source === undefined) continue;
+    const value =
+      typeof source === 'object'
+        ? source.map((row) =>
+            Object.fromEntries(Object.entries(row).map(([cell, from]) => [cell, take(from)])),
+          )
+        : take(source);
+    if (value !== undefined) own[name] = value;
+  }
+  return missing.length > 0 ? undefined : own;
+}
+
+/** Problems under the names of the fields, where a part calls its input otherwise. */
+function namedByField(
+  { takes = {} }: Part,
+  problems: readonly InputProblem[],
+): readonly InputProblem[] {
+  return problems.map((problem) => {
+    const [name = '', row = '', cell = ''] = problem.field.split('.');
+    const source = Object.hasOwn(takes, name) ? takes[name] : undefined;
+    const from = typeof source === 'object' ? source[Number(row)]?.[cell] : source;
+    return typeof from === 'string' && !from.includes('.') ? { ...problem, field: from } : problem;
+  });
+}

@@ -1,0 +1,58 @@
+import {
+  depreciation,
+  halvingTime,
+  lifeChange,
+  macrs5,
+  straightLine,
+  valueDecay,
+} from '../models/depreciation.ts';
+import { makeCalculator } from './calculator.ts';
+
+/** What is charged each year, and what a GPU is still worth. */
+export const calculator = makeCalculator({
+  model: depreciation,
+  title: 'Depreciation',
+  parts: {
+    decay: { fn: valueDecay, takes: { priceUsd: 'costUsd' } },
+    books: { fn: straightLine },
+    half: { fn: halvingTime },
+    tax: { fn: macrs5 },
+    life: { fn: lifeChange },
+  },
+  shows: {
+    'decay.valueUsd': 'What it is worth after those years',
+    'books.annualUsd': 'Charged each year, straight line',
+    'half.years': 'Years in which its value halves',
+    'tax.scheduleUsd': ['Charged for tax, year by year (MACRS, five years)', 'USD'],
+    'life.changeUsd': 'A longer life lowers the yearly charge of a fleet by',
+  },
+  fields: ['costUsd', 'years', 'lifeYears', 'oomsPerYear', 'oldLifeYears', 'newLifeYears'],
+  labels: { costUsd: 'Price', years: 'Years in use', lifeYears: 'Life in the books' },
+  ranges: { years: [0, 8] },
+  starts: { years: 3 },
+  presets: [
+    {
+      name: 'server',
+      title: 'A server of eight GPUs',
+      about: 'Five years in the books.',
+      values: {},
+    },
+    {
+      name: 'six-years',
+      title: 'Six years in the books',
+      about: 'As several hyperscalers reported from 2022 on.',
+      values: { lifeYears: 6 },
+    },
+    {
+      name: 'fast',
+      title: 'If progress were faster',
+      about: 'Twice as good for the price every year and a half.',
+      values: { oomsPerYear: 0.2 },
+    },
+  ],
+  sweep: {
+    across: 'years',
+    of: ['decay.valueUsd'],
+    title: 'The books go down in a line; the market does not.',
+  },
+});

@@ -1,0 +1,54 @@
+import {
+  inferenceVsRental,
+  revenuePerGpuHour,
+  serviceMargin,
+  usdPerMillionTokens,
+} from '../models/inference-vs-rental.ts';
+import { makeCalculator } from './calculator.ts';
+
+/** What a GPU-hour earns as tokens. */
+export const calculator = makeCalculator({
+  model: inferenceVsRental,
+  title: 'Inference against rental',
+  parts: {
+    earned: { fn: revenuePerGpuHour },
+    cost: { fn: usdPerMillionTokens },
+    service: {
+      fn: serviceMargin,
+      takes: { revenueUsd: 'earned.usdPerGpuHour', costUsd: 'usdPerGpuHour' },
+    },
+  },
+  shows: {
+    'earned.usdPerGpuHour': 'A GPU-hour earns, as tokens',
+    'service.grossMargin': 'Gross margin over its rent',
+    'service.costProfitRatio': '… which is a markup of',
+    'cost.usdPerMillion': 'Rent in the price of a million tokens',
+  },
+  fields: ['usdPerMillion', 'tokensPerSecondPerGpu', 'utilization', 'usdPerGpuHour'],
+  presets: [
+    {
+      name: 'busy',
+      title: 'A busy open model',
+      about: 'Output tokens at 2.19 dollars a million.',
+      values: {},
+    },
+    {
+      name: 'idle',
+      title: 'The same at night',
+      about: 'A tenth of the load.',
+      values: { utilization: 0.06 },
+    },
+    {
+      name: 'frontier',
+      title: 'A slow, dear model',
+      about: 'Fifteen dollars a million at a tenth of the speed.',
+      values: { usdPerMillion: 15, tokensPerSecondPerGpu: 185 },
+    },
+  ],
+  sweep: {
+    across: 'tokensPerSecondPerGpu',
+    of: ['earned.usdPerGpuHour'],
+    scale: 'log',
+    title: 'Throughput decides whether a GPU earns its rent.',
+  },
+});

@@ -1,0 +1,54 @@
+import { ingredientStack, nodeCostIngredients } from '../models/node-cost-ingredients.ts';
+import { makeCalculator } from './calculator.ts';
+
+/** The price of a cloud node-hour, ingredient by ingredient. */
+export const calculator = makeCalculator({
+  model: nodeCostIngredients,
+  title: 'Node-cost ingredients',
+  parts: { stack: { fn: ingredientStack } },
+  shows: {
+    'stack.priceUsdPerHour': 'Price of a node-hour',
+    'stack.unneededUsdPerHour': '… of it for what MPI does not need',
+    'stack.unneededShare': '… as a share',
+    'stack.neededPriceUsdPerHour': 'Price with only what MPI needs',
+    'stack.costUsdPerHour': 'Cost of a node-hour, before the margin',
+  },
+  fields: [
+    'marginFraction',
+    'annualRate',
+    'items.0.capexUsd',
+    'items.1.capexUsd',
+    'items.2.capexUsd',
+    'items.4.capexUsd',
+  ],
+  presets: [
+    {
+      name: 'usual',
+      title: 'AI node as sold',
+      about: 'Redundant power, a front-end network, local drives and optics included.',
+      values: {},
+    },
+    {
+      name: 'lean',
+      title: 'Built for MPI',
+      about: 'Single-corded power, copper, no local drives.',
+      values: {
+        'items.1.capexUsd': 0,
+        'items.2.capexUsd': 2000,
+        'items.3.capexUsd': 0,
+        'items.4.capexUsd': 0,
+      },
+    },
+    {
+      name: 'at-cost',
+      title: 'Sold at cost',
+      about: 'The same node by a provider without a margin.',
+      values: { marginFraction: 0 },
+    },
+  ],
+  sweep: {
+    across: 'marginFraction',
+    of: ['stack.priceUsdPerHour', 'stack.neededPriceUsdPerHour'],
+    title: 'The margin moves the price more than anything an MPI job could give up.',
+  },
+});

@@ -1,0 +1,22 @@
+import type { Unit } from '../models/definition/unit.ts';
+
+const unspoken: ReadonlySet<Unit> = new Set([
+  'count',
+  'ratio',
+  'fraction',
+  'any unit',
+  'any time',
+  'USD',
+  '1/1000 node-days',
+]);
+
+/** A label with its unit, unless the numbers say it themselves: `Life of the IT, years`. */
+export function named(label: string, unit: Unit): string {
+  return unspoken.has(unit) ? label : `${label}, ${unit}`;
+}
+
+/** The unit of ticks and bars, which leave out what the label says: dollars per anything are dollars. */
+export function tickUnit(unit: Unit): Unit {
+  if (unit === 'fraction') return unit;
+  return unit.startsWith('USD') ? 'USD' : 'count';
+}

@@ -1,0 +1,63 @@
+export interface Scale {
+  /** From a value to a place. */
+  readonly at: (value: number) => number;
+  /** Round values inside the range, rising. */
+  readonly ticks: readonly number[];
+}
+
+/** Places on a line for values from `low` to `high`; an empty range is widened around its value. */
+export function linearScale(
+  range: readonly [number, number],
+  places: readonly [number, number],
+  count = 5,
+): Scale {
+  const [low, high] = widen(range);
+  const [start, end] = places;
+  const step = niceStep((high - low) / count);
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  return {
+    at: (value) => start + ((value - low) / (high - low)) * (end - start),
+    ticks: Array.from({ length: Math.max(0, last - first + 1) }, (_, index) =>
+      Number(((first + index) * step).toPrecision(12)),
+    ),
+  };
+}
+
+/** The same by orders of magnitude; both ends must be above 0. */
+export function logScale(
+  range: readonly [number, number],
+  places: readonly [number, number],
+  count = 6,
+): Scale {
+  const [low, high] = widen(range);
+  const line = linearScale([Math.log10(low), Math.log10(high)], places);
+  const decades: number[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power += 1) {
+    decades.push(power);
+  }
+  const inside = (factors: readonly number[]): readonly number[] =>
+    decades
+      .flatMap((power) => factors.map((factor) => Number((factor * 10 ** power).toPrecision(12))))
+      .filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9));
+  const choices = [inside([1, 2, 5]), inside([1, 3]), inside([1])];
+  const every = Math.ceil((choices[2]?.length ?? 1) / count);
+  return {
+    at: (value) => line.at(Math.log10(value)),
+    ticks:
+      choices.find((ticks) => ticks.length <= count) ??
+      (choices[2] ?? []).filter((_, index) => index % every === 0),
+  };
+}
+
+function widen([low, high]: readonly [number, number]): readonly [number, number] {
+  if (low < high) return [low, high];
+  const room = Math.abs(low) / 2 || 1;
+  return [low - room, low + room];
+}
+
+/** The least of 1, 2, 5, 10, 20 … that is at least `step`. */
+function niceStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  return ([1, 2, 5].find((factor) => factor * power >= step * (1 - 1e-9)) ?? 10) * power;
+}
