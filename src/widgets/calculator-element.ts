@@ -373,26 +373,14 @@ class CostCalculatorElement extends HTMLElement {
   }
 
   async #take(calculator: Calculator, tool: string): Promise<void> {
-    const { toBibtex, toCsv, toJson, toNote } = await import('../calculators/take-away.ts');
-    const address = this.#address(calculator);
-    const name = calculator.id;
-    if (tool === 'print') print();
-    if (tool === 'csv') download(`${name}.csv`, 'text/csv', toCsv(calculator, this.#values));
-    if (tool === 'json')
-      download(`${name}.json`, 'application/json', toJson(calculator, this.#values, address));
-    const today = new Date().toISOString().slice(0, 10);
-    const copies = new Map([
-      ['link', address],
-      ['note', toNote(calculator, this.#values)],
-      ['cite', toBibtex(calculator, address, today, this.dataset['site'] ?? '')],
-    ]);
-    const text = copies.get(tool);
-    if (text === undefined) return;
-    const isCopied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    this.#part('told')?.replaceChildren(isCopied ? 'Copied.' : `Copy this: ${text}`);
+    const { takeResult } = await import('./take-result.ts');
+    const told = await takeResult(tool, {
+      calculator,
+      values: this.#values,
+      address: this.#address(calculator),
+      site: this.dataset['site'] ?? '',
+    });
+    this.#part('told')?.replaceChildren(told);
   }
 }
 
@@ -405,15 +393,6 @@ function element(
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
-}
-
-function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 customElements.define('cost-calculator', CostCalculatorElement);
