@@ -13,5 +13,22 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'where',
   integrations: [mdx()],
+  vite: {
+    build: {
+      rolldownOptions: {
+        output: {
+          // What every calculator needs comes as one file: many small ones compress worse.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'calculator',
+                test: /src\/(?:models\/(?:definition\/|formula\/(?:evaluate|parse|functions|tokens)|format|parse\.)|calculators\/(?:calculator|compose|reading|address|sweep)\.|charts\/(?:svg|scale|line-chart|axis-unit|place-labels)\.|widgets\/(?:svg-element|calculator-loaders))/,
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });

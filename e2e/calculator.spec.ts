@@ -149,3 +149,59 @@ test('the working follows the reader’s numbers', async ({ page }) => {
   await page.getByText('Working, with these numbers').click();
   await expect(page.locator('[data-part=working]')).toContainText('650,000,000');
 });
+
+test('an input and the lines of the working that use it are marked together', async ({ page }) => {
+  await page.goto(address);
+  await page.getByText('Working, with these numbers').click();
+  const target = page.getByRole('textbox', { name: 'Target margin over both' });
+  await target.focus();
+  const line = page.locator('[data-part=working] > .used').first();
+  await expect(line).toContainText('target margin');
+  await line.dispatchEvent('pointerover', { bubbles: true });
+  await expect(page.locator('label.used').first()).toBeVisible();
+});
+
+test('two links side by side show only what differs, and where the difference comes from', async ({
+  page,
+}) => {
+  const links = new URLSearchParams({
+    a: 'https://a.example/calculators/margin-mixing/?targetMargin=60%25',
+    b: '?targetMargin=40%25&costUsd=300M',
+  });
+  await page.goto(`${address}compare/?${links.toString()}`);
+  const inputs = page.locator('[data-part=inputs] tr');
+  await expect(inputs).toHaveCount(2);
+  await expect(page.locator('[data-part=answers] tr').first()).toContainText('650 million USD');
+  await expect(page.locator('[data-part=waterfall] svg')).toHaveAttribute(
+    'aria-label',
+    /B: Lowest/,
+  );
+});
+
+test('a calculator for other sites works, links back and weighs little', async ({
+  page,
+  baseURL,
+}) => {
+  let bytes = 0;
+  page.on('response', (response) => {
+    if (response.url().includes('/embed/') || response.url().includes('/_astro/')) {
+      void response
+        .request()
+        .sizes()
+        .then(({ responseBodySize }) => (bytes += responseBodySize));
+    }
+  });
+  const embedded = await page.goto(`${address}embed/`);
+  expect(embedded?.status()).toBe(200);
+  const field = page.getByRole('textbox', { name: 'Target margin over both' });
+  await expect(field).toBeEnabled();
+  await field.fill('60%');
+  await expect(page.locator(floor)).toHaveText('650 million USD');
+  await expect(page.getByRole('link', { name: /^From / })).toHaveAttribute(
+    'href',
+    new URL(`${baseURL ?? ''}${address}`).pathname,
+  );
+  await expect.poll(() => bytes).toBeGreaterThan(0);
+  // The preview compresses faster and less than a host that does so once.
+  expect(bytes).toBeLessThan(22_000);
+});

@@ -2,6 +2,7 @@ import type { Model } from '../models/definition/define.ts';
 import type { CellField, ChoiceField, NumberField } from '../models/definition/field.ts';
 import type { Unit } from '../models/definition/unit.ts';
 import { formatQuantity } from '../models/format.ts';
+import type { SvgNode } from '../charts/svg.ts';
 import { compose, type Composition, type Parts } from './compose.ts';
 
 /** What a field holds. */
@@ -61,6 +62,9 @@ export interface Sweep {
   readonly title: string;
 }
 
+/** A drawing from the numbers of all inputs and outputs, by name; `undefined` for one that does not exist. */
+export type Draw = (numberOf: (name: string) => number | undefined) => SvgNode | undefined;
+
 /** A calculator: data over the functions of one model. */
 export interface Calculator {
   /** The id of its model, and its address. */
@@ -72,6 +76,8 @@ export interface Calculator {
   /** First the one that the question asks for. */
   readonly shown: readonly Shown[];
   readonly sweep: Sweep;
+  /** Draws what is counted; nothing where there is no number to draw. */
+  readonly draw?: Draw;
   readonly composition: Composition;
 }
 
@@ -92,6 +98,7 @@ export interface CalculatorSpec {
   readonly facts?: Readonly<Record<string, FactStart>>;
   readonly presets: readonly Preset[];
   readonly sweep: Sweep;
+  readonly draw?: Draw;
 }
 
 /** Makes a calculator of its description; labels, units, limits and starts come from the model. */
@@ -131,6 +138,7 @@ export function makeCalculator(spec: CalculatorSpec): Calculator {
       return { name, label, unit: unit ?? composition.outputs[name]?.unit ?? 'any unit' };
     }),
     sweep: spec.sweep,
+    ...(spec.draw !== undefined && { draw: spec.draw }),
     composition,
   };
 }
@@ -278,4 +286,16 @@ function textOf(output: number | string | readonly (number | string)[] | null, u
   return output
     .map((item) => (typeof item === 'number' ? formatQuantity(item, unit) : item))
     .join(', ');
+}
+
+/** The drawing of a calculator for these values, if it has one. */
+export function drawingOf(
+  calculator: Calculator,
+  values: Readonly<Record<string, unknown>>,
+): SvgNode | undefined {
+  const result = calculator.composition.evaluate(inputsOf(calculator, values));
+  return calculator.draw?.((name) => {
+    const value = name.includes('.') && Object.hasOwn(result, name) ? result[name] : values[name];
+    return typeof value === 'number' ? value : undefined;
+  });
 }

@@ -1,4 +1,5 @@
 import { fabricCost, fabricPrice, fatTreeBuild, optics } from '../models/fabric-cost.ts';
+import { drawFatTree } from '../drawings/fat-tree.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** Switches, links and dollars of a fat tree. */
@@ -41,6 +42,12 @@ export const calculator = makeCalculator({
       values: { endpoints: 16384, tiers: 3 },
     },
   ],
+  draw: (numberOf) => {
+    const [endpoints, leaf, spine] = ['endpoints', 'tree.leaf', 'tree.spine'].map(numberOf);
+    return endpoints === undefined || leaf === undefined || spine === undefined
+      ? undefined
+      : drawFatTree({ endpoints, leaf, spine, core: numberOf('tree.core') ?? 0 });
+  },
   sweep: {
     across: 'endpoints',
     of: ['cost.usdPerEndpoint'],

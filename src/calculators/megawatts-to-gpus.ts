@@ -6,6 +6,7 @@ import {
   mwFromGpus,
   peakExaflops,
 } from '../models/megawatts-to-gpus.ts';
+import { drawFloorPlan } from '../drawings/floor-plan.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** How many GPUs a power envelope holds. */
@@ -50,6 +51,10 @@ export const calculator = makeCalculator({
       values: { pue: 1.03, overheadRatio: 1.6 },
     },
   ],
+  draw: (numberOf) => {
+    const gpus = numberOf('hall.gpus');
+    return gpus === undefined ? undefined : drawFloorPlan({ gpus, gpusPerRack: 32 });
+  },
   sweep: {
     across: 'facilityMw',
     of: ['hall.gpus'],

@@ -20,7 +20,7 @@ const machineOrAstro = new RegExp(`${machine.source}|${astro.source}`);
 /** The garden as pages see it. */
 const page = {
   parts: [
-    ...['garden', 'markdown', 'models', 'calculators', 'charts', 'collections'],
+    ...['garden', 'markdown', 'models', 'calculators', 'charts', 'drawings', 'collections'],
     ...['components', 'layouts', 'pages', 'styles', 'site'],
   ],
   notPackages: new RegExp(`${machine.source}|^astro:content$`),
@@ -32,12 +32,13 @@ const page = {
  */
 export const parts = {
   models: { parts: [], onlyPackages: none, pure: true },
-  calculators: { parts: ['models', 'charts'], onlyPackages: none, pure: true },
+  calculators: { parts: ['models', 'charts', 'drawings'], onlyPackages: none, pure: true },
   charts: { parts: ['models'], onlyPackages: none, pure: true },
+  drawings: { parts: ['charts', 'models'], onlyPackages: none, pure: true },
   garden: { parts: [], notPackages: machineOrAstro, pure: true },
   markdown: { parts: ['garden'], notPackages: machineOrAstro, pure: true },
   vault: { parts: ['garden', 'markdown', 'models'], notPackages: astro },
-  widgets: { parts: ['models', 'calculators', 'charts'], onlyPackages: none },
+  widgets: { parts: ['models', 'calculators', 'charts', 'drawings'], onlyPackages: none },
   collections: { parts: ['garden', 'markdown', 'vault', 'site'] },
   components: page,
   layouts: page,

@@ -1,5 +1,6 @@
 import {
   answer,
+  drawingOf,
   startValues,
   type Calculator,
   type FieldValue,
@@ -8,9 +9,10 @@ import { readAddress, writeAddress } from '../calculators/address.ts';
 import { readField, stepField, writeField } from '../calculators/reading.ts';
 import { sweepChart } from '../calculators/sweep.ts';
 import { drawLineChart } from '../charts/line-chart.ts';
-import { formatQuantity } from '../models/format.ts';
 import type { Range } from '../models/sampling/ranges.ts';
 import { loaders } from './calculator-loaders.ts';
+import { element } from './element.ts';
+import { highlightUses } from './highlight-uses.ts';
 import { svgElement } from './svg-element.ts';
 
 const settleMilliseconds = 700;
@@ -79,6 +81,15 @@ class CostCalculatorElement extends HTMLElement {
       },
       { signal },
     );
+    for (const type of ['focusin', 'pointerover'] as const) {
+      this.addEventListener(
+        type,
+        ({ target }) => {
+          if (target instanceof Element) highlightUses(this, calculator, target);
+        },
+        { signal },
+      );
+    }
     this.addEventListener(
       'keydown',
       (event) => {
@@ -212,6 +223,8 @@ class CostCalculatorElement extends HTMLElement {
   }
 
   #draw(calculator: Calculator, values: Values): void {
+    const drawing = drawingOf(calculator, values);
+    if (drawing !== undefined) this.#part('drawing')?.replaceChildren(svgElement(drawing));
     const chart = sweepChart(calculator, values);
     if (chart !== undefined) this.#part('chart')?.replaceChildren(svgElement(drawLineChart(chart)));
     void this.#showMovers(calculator, values);
@@ -220,35 +233,10 @@ class CostCalculatorElement extends HTMLElement {
 
   async #showMovers(calculator: Calculator, values: Values): Promise<void> {
     const place = this.#part('tornado');
-    if (place === null) return;
-    const [{ tornadoChart, whatMatters }, { drawTornado }] = await Promise.all([
-      import('../calculators/what-matters.ts'),
-      import('../charts/tornado-chart.ts'),
-    ]);
-    const movers = whatMatters(calculator, values);
-    const tornado = tornadoChart(calculator, values, movers);
-    if (tornado !== undefined) place.replaceChildren(svgElement(drawTornado(tornado)));
-    const unit = calculator.shown[0]?.unit ?? 'any unit';
-    this.#part('movers')
-      ?.querySelector('tbody')
-      ?.replaceChildren(
-        ...movers.map(({ field, low, high }) =>
-          element(
-            'tr',
-            {},
-            element('th', { scope: 'row' }, field.label),
-            ...[low, high].map(({ input, output }) => {
-              const written = writeField(field, input);
-              const apply = element(
-                'button',
-                { type: 'button', 'data-apply': field.name, value: written },
-                written,
-              );
-              return element('td', {}, apply, ` ${formatQuantity(output, unit)}`);
-            }),
-          ),
-        ),
-      );
+    const table = this.#part('movers')?.querySelector('tbody');
+    if (place === null || !table) return;
+    const { showMovers } = await import('./show-movers.ts');
+    showMovers(calculator, values, { drawing: place, table });
   }
 
   /** The working is fetched when it is opened first, and follows while it is open. */
@@ -267,6 +255,10 @@ class CostCalculatorElement extends HTMLElement {
         ),
       ),
     );
+    const { activeElement } = document;
+    if (activeElement !== null && this.contains(activeElement)) {
+      highlightUses(this, calculator, activeElement);
+    }
   }
 
   /** Samples in short tasks; a later keystroke ends an earlier run. */
@@ -382,17 +374,6 @@ class CostCalculatorElement extends HTMLElement {
     });
     this.#part('told')?.replaceChildren(told);
   }
-}
-
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (Node | string)[]
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }
 
 customElements.define('cost-calculator', CostCalculatorElement);

@@ -1,0 +1,78 @@
+import type { Unit } from '../models/definition/unit.ts';
+import { formatQuantity, formatShort } from '../models/format.ts';
+import { tickUnit } from './axis-unit.ts';
+import { linearScale } from './scale.ts';
+import { svg, type SvgNode } from './svg.ts';
+
+export interface WaterfallStep {
+  readonly label: string;
+  readonly change: number;
+}
+
+/** How a quantity gets from one value to another, step by step. */
+export interface WaterfallChart {
+  readonly unit: Unit;
+  readonly start: { readonly label: string; readonly value: number };
+  readonly steps: readonly WaterfallStep[];
+  readonly end: string;
+}
+
+const width = 440;
+const rowHeight = 34;
+const side = 56;
+
+/** What the steps add up to. */
+export function waterfallEnd({ start, steps }: WaterfallChart): number {
+  return steps.reduce((sum, { change }) => sum + change, start.value);
+}
+
+/** Draws a bar for the start, one for each step where the last left off, and one for the end. */
+export function drawWaterfall(chart: WaterfallChart): SvgNode {
+  const { start, steps, end, unit } = chart;
+  let level = start.value;
+  const bars = [
+    { label: start.label, from: 0, to: start.value, says: start.value, kind: 'total' },
+    ...steps.map(({ label, change }) => {
+      const from = level;
+      level += change;
+      return { label, from, to: level, says: change, kind: change < 0 ? 'less' : 'more' };
+    }),
+    { label: end, from: 0, to: level, says: level, kind: 'total' },
+  ];
+  const ends = bars.flatMap(({ from, to }) => [from, to]);
+  const scale = linearScale([Math.min(...ends), Math.max(...ends)], [4, width - side]);
+  return svg(
+    'svg',
+    {
+      class: 'chart',
+      viewBox: `0 0 ${String(width)} ${String(bars.length * rowHeight)}`,
+      role: 'img',
+      'aria-label': describeWaterfall(chart),
+    },
+    ...bars.flatMap(({ label, from, to, says, kind }, index) => {
+      const y = index * rowHeight;
+      const [left, right] = [scale.at(Math.min(from, to)), scale.at(Math.max(from, to))];
+      const sign = kind === 'more' ? '+' : '';
+      return [
+        svg('text', { class: 'label', x: 0, y: y + 12 }, label),
+        svg('rect', {
+          class: `bar ${kind}`,
+          x: left,
+          y: y + 17,
+          width: Math.max(1, right - left),
+          height: 11,
+        }),
+        svg('text', { x: right + 4, y: y + 27 }, sign + formatShort(says, tickUnit(unit))),
+      ];
+    }),
+  );
+}
+
+/** The same in words. */
+export function describeWaterfall(chart: WaterfallChart): string {
+  const of = (value: number): string => formatQuantity(value, chart.unit);
+  const said = chart.steps.map(
+    ({ label, change }) => `${label}: ${change > 0 ? '+' : ''}${of(change)}.`,
+  );
+  return `${chart.start.label}: ${of(chart.start.value)}. ${said.join(' ')} ${chart.end}: ${of(waterfallEnd(chart))}.`;
+}

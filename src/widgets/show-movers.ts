@@ -1,0 +1,38 @@
+import type { Calculator, FieldValues } from '../calculators/calculator.ts';
+import { writeField } from '../calculators/reading.ts';
+import { tornadoChart, whatMatters } from '../calculators/what-matters.ts';
+import { drawTornado } from '../charts/tornado-chart.ts';
+import { formatQuantity } from '../models/format.ts';
+import { element } from './element.ts';
+import { svgElement } from './svg-element.ts';
+
+interface Places {
+  readonly drawing: Element;
+  readonly table: Element;
+}
+
+/** Draws and lists what moves the answer most; each end has a button that puts it into its field. */
+export function showMovers(
+  calculator: Calculator,
+  values: FieldValues,
+  { drawing, table }: Places,
+): void {
+  const movers = whatMatters(calculator, values);
+  const tornado = tornadoChart(calculator, values, movers);
+  if (tornado !== undefined) drawing.replaceChildren(svgElement(drawTornado(tornado)));
+  const unit = calculator.shown[0]?.unit ?? 'any unit';
+  table.replaceChildren(
+    ...movers.map(({ field, low, high }) => {
+      const cells = [low, high].map(({ input, output }) => {
+        const written = writeField(field, input);
+        const apply = element(
+          'button',
+          { type: 'button', 'data-apply': field.name, value: written },
+          written,
+        );
+        return element('td', {}, apply, ` ${formatQuantity(output, unit)}`);
+      });
+      return element('tr', {}, element('th', { scope: 'row' }, field.label), ...cells);
+    }),
+  );
+}
