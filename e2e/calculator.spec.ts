@@ -205,3 +205,13 @@ test('a calculator for other sites works, links back and weighs little', async (
   // The preview compresses faster and less than a host that does so once.
   expect(bytes).toBeLessThan(22_000);
 });
+
+test('answers switch their unit, and the address keeps it', async ({ page }) => {
+  await page.goto('calculators/cloud-vs-onprem-tco/');
+  const rented = page.locator('[data-answer="rented.usdPerGpuHour"] .value');
+  await page.locator('[data-units]').selectOption('month-730.5');
+  await expect(rented).toHaveText('8,978 USD per GPU-month');
+  await expect(page).toHaveURL(/[?&]u=month-730\.5/);
+  await page.reload();
+  await expect(rented).toHaveText('8,978 USD per GPU-month');
+});

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readAddress, versionOf, writeAddress } from './address.ts';
-import { startValues } from './calculator.ts';
+import { answer, startValues } from './calculator.ts';
 import { calculators, findCalculator } from './index.ts';
 import { readField, writeField } from './reading.ts';
+import { unitChoicesOf } from './unit-choices.ts';
 
 for (const calculator of calculators) {
   const starts = startValues(calculator);
@@ -68,4 +69,19 @@ test('calculators on one page keep apart', () => {
   const { typed, unknown } = readAddress(calculator, parameters, 'margin-mixing.');
   assert.deepEqual([...typed], [['targetMargin', '60%']]);
   assert.deepEqual(unknown, []);
+});
+
+test('answers are shown in another unit, which the address holds, and nothing else changes', () => {
+  const calculator = findCalculator('cloud-vs-onprem-tco');
+  assert.ok(calculator);
+  const month = unitChoicesOf(calculator).find(({ name }) => name === 'month-730');
+  const values = startValues(calculator);
+  const [usual, other] = [answer(calculator, values), answer(calculator, values, month)];
+  assert.ok(usual.ok && other.ok);
+  for (const [index, line] of usual.answers.entries()) {
+    const times = line.unit === 'USD/GPU-hour' ? 730 : 1;
+    assert.equal(other.answers[index]?.value, (line.value ?? NaN) * times);
+  }
+  assert.match(other.answers[1]?.text ?? '', /USD per GPU-month$/);
+  assert.equal(readAddress(calculator, new URLSearchParams('u=month-730')).unit, 'month-730');
 });

@@ -22,6 +22,8 @@ export function versionOf(calculator: Calculator): string {
 export interface Address {
   /** What was typed, by field; only fields of this calculator. */
   readonly typed: ReadonlyMap<string, string>;
+  /** The unit that the answers are shown in, where it is not the usual one. */
+  readonly unit?: string;
   /** Names that this calculator does not have. */
   readonly unknown: readonly string[];
   /** The starts are not those that the address was made with. */
@@ -41,14 +43,21 @@ export function readAddress(
   const typed = new Map<string, string>();
   const unknown: string[] = [];
   let version: string | undefined;
+  let unit: string | undefined;
   for (const [key, text] of parameters) {
     if (!key.startsWith(prefix)) continue;
     const name = key.slice(prefix.length);
     if (name === 'v') version = text;
+    else if (name === 'u') unit = text;
     else if (names.has(name)) typed.set(name, text);
     else unknown.push(name);
   }
-  return { typed, unknown, isOld: version !== undefined && version !== versionOf(calculator) };
+  return {
+    typed,
+    unknown,
+    isOld: version !== undefined && version !== versionOf(calculator),
+    ...(unit !== undefined && { unit }),
+  };
 }
 
 /**

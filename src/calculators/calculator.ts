@@ -3,6 +3,7 @@ import type { CellField, ChoiceField, NumberField } from '../models/definition/f
 import type { Unit } from '../models/definition/unit.ts';
 import { formatQuantity } from '../models/format.ts';
 import type { SvgNode } from '../charts/svg.ts';
+import type { UnitChoice } from './unit-choices.ts';
 import { compose, type Composition, type Parts } from './compose.ts';
 
 /** What a field holds. */
@@ -239,8 +240,12 @@ export type Outcome =
   | { readonly ok: true; readonly answers: readonly Answer[] }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
-/** The answers of a calculator to values of its fields. */
-export function answer(calculator: Calculator, values: Readonly<Record<string, unknown>>): Outcome {
+/** The answers of a calculator to values of its fields, perhaps in another unit. */
+export function answer(
+  calculator: Calculator,
+  values: Readonly<Record<string, unknown>>,
+  choice?: UnitChoice,
+): Outcome {
   const { composition, shown } = calculator;
   const inputs = inputsOf(calculator, values);
   const problems = composition.check(inputs);
@@ -265,13 +270,17 @@ export function answer(calculator: Calculator, values: Readonly<Record<string, u
       const [key = ''] = line.name.split('.');
       const own = given.get(key);
       const remark = own === undefined ? waits : composition.parts[key]?.fn.remark(own);
-      const output = result[line.name] ?? null;
+      const isOther = line.unit === choice?.of;
+      const unit = isOther ? choice.to : line.unit;
+      const computed = result[line.name] ?? null;
+      const output = isOther && typeof computed === 'number' ? computed * choice.times : computed;
       const isFirst = !remarked.has(key);
       remarked.add(key);
       return {
         ...line,
+        unit,
         value: typeof output === 'number' ? output : null,
-        text: textOf(output, line.unit),
+        text: textOf(output, unit),
         ...(remark !== undefined && isFirst && { remark }),
       };
     }),

@@ -7,6 +7,7 @@ import {
 } from '../calculators/calculator.ts';
 import { readAddress, writeAddress } from '../calculators/address.ts';
 import { readField, stepField, writeField } from '../calculators/reading.ts';
+import { unitChoicesOf, type UnitChoice } from '../calculators/unit-choices.ts';
 import { sweepChart } from '../calculators/sweep.ts';
 import { drawLineChart } from '../charts/line-chart.ts';
 import type { Range } from '../models/sampling/ranges.ts';
@@ -63,7 +64,9 @@ class CostCalculatorElement extends HTMLElement {
     this.#calculator = calculator;
     this.#starts = { ...startValues(calculator, this.#readStarts(calculator)) };
     for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = false;
-    for (const hidden of this.querySelectorAll<HTMLElement>('[data-part="tools"], [data-preset]')) {
+    for (const hidden of this.querySelectorAll<HTMLElement>(
+      '[data-part="tools"], [data-part="units"], [data-preset]',
+    )) {
       hidden.hidden = false;
     }
     const form = this.querySelector('form');
@@ -144,6 +147,12 @@ class CostCalculatorElement extends HTMLElement {
     return isAlone ? '' : `${this.#calculator?.id ?? ''}.`;
   }
 
+  /** The other unit that the reader chose for the answers. */
+  #unit(calculator: Calculator): UnitChoice | undefined {
+    const chosen = this.querySelector<HTMLSelectElement>('[data-units]')?.value;
+    return unitChoicesOf(calculator).find(({ name }) => name === chosen);
+  }
+
   #restore(): void {
     const calculator = this.#calculator;
     if (calculator === undefined) return;
@@ -155,6 +164,8 @@ class CostCalculatorElement extends HTMLElement {
       input.value = address.typed.get(field.name) ?? writeField(field, start);
       if (address.typed.has(field.name)) input.closest('details')?.setAttribute('open', '');
     }
+    const units = this.querySelector<HTMLSelectElement>('[data-units]');
+    if (units !== null) units.value = address.unit ?? '';
     this.#notify([
       ...(address.unknown.length > 0
         ? [`The address names ${address.unknown.join(', ')}, which this calculator does not have.`]
@@ -203,7 +214,8 @@ class CostCalculatorElement extends HTMLElement {
         if (read.range !== undefined) ranges.set(field.name, read.range);
       }
     }
-    const outcome = problems.size === 0 ? answer(calculator, values) : undefined;
+    const outcome =
+      problems.size === 0 ? answer(calculator, values, this.#unit(calculator)) : undefined;
     if (outcome?.ok === false) {
       for (const { name, message } of outcome.problems) problems.set(name, message);
     }
@@ -331,6 +343,9 @@ class CostCalculatorElement extends HTMLElement {
       calculator.fields.map(({ name }) => [name, this.#input(name)?.value ?? '']),
     );
     writeAddress(calculator, typed, this.#starts, address.searchParams, this.#prefix);
+    const unit = this.#unit(calculator)?.name;
+    if (unit === undefined) address.searchParams.delete(`${this.#prefix}u`);
+    else address.searchParams.set(`${this.#prefix}u`, unit);
     return address.href;
   }
 
