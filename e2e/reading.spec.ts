@@ -53,17 +53,17 @@ test.describe('without JavaScript', () => {
 
   test('the calculator shows its inputs and its result', async ({ page }) => {
     await page.goto('notes/economics/margin-mixing/');
-    await expect(page.locator('[data-answer=floorRevenueUsd] .value')).toHaveText(
+    await expect(page.locator('[data-answer="floor.floorRevenueUsd"] .value')).toHaveText(
       '320 million USD',
     );
-    await expect(page.getByLabel('Revenue of the rich deal')).toHaveValue('1B');
-    await expect(page.getByLabel('Revenue of the rich deal')).toBeDisabled();
+    await expect(page.getByRole('textbox', { name: 'Revenue of the rich deal' })).toHaveValue('1B');
+    await expect(page.getByRole('textbox', { name: 'Revenue of the rich deal' })).toBeDisabled();
   });
 
   test('search is a form that leads to every note', async ({ page }) => {
     await page.goto('');
     await page.getByRole('searchbox').first().fill('goodput');
-    await page.getByRole('button', { name: 'Search' }).first().click();
+    await page.getByRole('searchbox').first().press('Enter');
     await expect(page).toHaveURL(/search\/\?q=goodput$/);
     await expect(page.getByRole('link', { name: 'Goodput', exact: true })).toBeVisible();
   });

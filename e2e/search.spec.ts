@@ -5,7 +5,7 @@ test('finds notes with excerpts and sections, and keeps the query in the address
 }) => {
   await page.goto('');
   await page.getByRole('searchbox').first().fill('goodput');
-  await page.getByRole('button', { name: 'Search' }).first().click();
+  await page.getByRole('searchbox').first().press('Enter');
   await expect(page).toHaveURL(/search\/\?q=goodput$/);
   const results = page.locator('.results > li');
   await expect(results.first().getByRole('link').first()).toHaveText('Goodput');
