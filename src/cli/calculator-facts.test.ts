@@ -15,7 +15,8 @@ for (const calculator of calculators) {
     test(`${calculator.id}: the start of ${name} is the fact ${said.id}`, () => {
       const fact = factById.get(said.id);
       assert.ok(fact, 'there is no such fact');
-      const value = Array.isArray(fact.value) ? fact.value[(said.part ?? 1) - 1] : fact.value;
+      const value =
+        typeof fact.value === 'object' ? fact.value?.[(said.part ?? 1) - 1] : fact.value;
       assert.ok(typeof value === 'number');
       assert.ok(typeof start === 'number');
       assert.ok(Math.abs(start - value * (said.times ?? 1)) < 1e-9 * Math.abs(start));

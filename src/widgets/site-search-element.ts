@@ -107,7 +107,9 @@ class SiteSearchElement extends HTMLElement {
         results.slice(0, shownAtOnce).map((result) => result.data()),
       );
       if (turn !== this.#latest) return;
-      const found = nearest.filter((one) => isGenuine(one, query));
+      const found = nearest
+        .filter((one) => isGenuine(one, query))
+        .sort((a, b) => nameRank(a, query) - nameRank(b, query));
       const count = results.length - nearest.length + found.length;
       const message =
         count === 0
@@ -130,6 +132,14 @@ class SiteSearchElement extends HTMLElement {
     this.querySelector('.results')?.replaceChildren(...found.map(resultItem));
     this.querySelector('.all')?.toggleAttribute('hidden', query !== '' && found.length > 0);
   }
+}
+
+/** A page that is called like the query comes before one that only speaks of it. */
+function nameRank({ meta }: Found, query: string): number {
+  const names = [meta['title'] ?? '', ...(meta['aliases'] ?? '').split(', ')];
+  const wanted = query.trim().toLowerCase();
+  const place = names.findIndex((name) => name.toLowerCase() === wanted);
+  return place === -1 ? 2 : Math.min(place, 1);
 }
 
 async function importIndex(address: string): Promise<SearchIndex> {
