@@ -1,6 +1,8 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Calculator from './Calculator.astro';
+import Chart from './Chart.astro';
 import Fact from './Fact.astro';
+import FactChart from './FactChart.astro';
 import FactTable from './FactTable.astro';
 
 /** What each component of the allow-list is printed by. */
@@ -9,6 +11,8 @@ export const noteComponents: ReadonlyMap<string, AstroComponentFactory> = new Ma
   AstroComponentFactory
 >([
   ['Calculator', Calculator],
+  ['Chart', Chart],
   ['Fact', Fact],
+  ['FactChart', FactChart],
   ['FactTable', FactTable],
 ]);

@@ -3,10 +3,13 @@ import { checkTransclusions } from './check-transclusions.ts';
 import { longestDescription } from './describe-note.ts';
 import { checkFacts } from './facts.ts';
 import { countFactParts } from './format-fact.ts';
+import type { ComponentUse } from './compiled-note.ts';
 import type { Garden } from './garden.ts';
 import type { Note } from './note.ts';
 import { compareProblems } from './problem.ts';
 import type { Place, Problem, Severity } from './problem.ts';
+import { readChart } from './read-chart.ts';
+import { readFactChart } from './read-fact-chart.ts';
 import { indexSpellings } from './spelling.ts';
 import type { SpellingIndex } from './spelling.ts';
 import { tagKey } from './tags.ts';
@@ -74,12 +77,25 @@ function checkComponents(note: Note, garden: Garden, known: KnownNames): Problem
       const help = count === 0 ? 'Leave part out.' : `Write a part from 1 to ${String(count)}.`;
       return [problemAt(note, component, 'fact/part', message, help)];
     });
+    facts.push(...checkDrawing(note, component, garden));
     const { src } = component.attributes;
     if (component.name !== 'Figure' || typeof src !== 'string') return facts;
     if (garden.attachment(src, note) !== undefined) return facts;
     const help = 'Put the file beside the note, or mend its name.';
     return [...facts, problemAt(note, component, 'img/missing', `no file "${src}"`, help)];
   });
+}
+
+function checkDrawing(note: Note, component: ComponentUse, garden: Garden): Problem[] {
+  const { name, attributes } = component;
+  const read =
+    name === 'Chart'
+      ? readChart(attributes)
+      : name === 'FactChart'
+        ? readFactChart(attributes, garden.factById)
+        : undefined;
+  if (read === undefined || read.ok) return [];
+  return [problemAt(note, component, 'chart/data', read.message, read.help)];
 }
 
 function checkCitations(note: Note, garden: Garden, known: KnownNames): Problem[] {

@@ -18,6 +18,12 @@ export function factsOfComponent({ name, attributes }: ComponentUse): readonly F
     return typeof id === 'string' ? [{ id, part: number }] : [];
   }
   if (!name.startsWith('Fact')) return [];
+  if (name === 'FactChart') {
+    return listIds(ids).map((written) => {
+      const [id = '', part] = written.split('/');
+      return part === undefined ? { id } : { id, part: Number(part) };
+    });
+  }
   return [...listIds(ids), ...listIds(id)].map((id) => ({ id }));
 }
 

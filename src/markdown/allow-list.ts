@@ -36,8 +36,31 @@ export const voidElements: ReadonlySet<string> = new Set(['br', 'wbr']);
 export const allowedComponents: ReadonlyMap<string, ComponentSchema> = new Map([
   ['Calculator', { ...schema({ id: 'string!', preset: 'string' }), inputs: true as const }],
   ['Callout', schema({ type: 'string', title: 'string', open: 'boolean' }, { children: true })],
+  [
+    'Chart',
+    schema({
+      title: 'string!',
+      kind: 'string!',
+      data: 'json!',
+      unit: 'string',
+      x: 'string',
+      y: 'string',
+      scale: 'string',
+    }),
+  ],
   ['Cite', schema({ key: 'string!', locator: 'string' }, { block: false })],
   ['Fact', schema({ id: 'string!', part: ['number', 'string'] }, { block: false })],
+  [
+    'FactChart',
+    schema({
+      ids: ['json', 'string!'],
+      title: 'string!',
+      kind: 'string',
+      scale: 'string',
+      names: 'json',
+      tones: 'json',
+    }),
+  ],
   ['FactTable', schema({ ids: ['json', 'string!'], caption: 'string' })],
   [
     'Figure',

@@ -3,17 +3,11 @@ import { it, suite } from 'node:test';
 import { compileNote } from './compile-note.ts';
 import cases from './safe-mdx-cases.json' with { type: 'json' };
 
-/** Cases of a component that the garden does not have yet: what they show cannot be seen. */
-const leftOut = new Map([
-  ['accept-component-literal-json', 'there is no <Chart> to accept'],
-  ['attribute-arrow-function', '<Chart> is refused before its attributes are read'],
-]);
-
 suite('safe MDX cases', () => {
   for (const { name, mdx, verdict, rule } of cases) {
     const isWhole = /^\s*(?:---|\+\+\+)/.test(mdx) && /^fm\/|^ok\/front-matter$/.test(rule);
     const text = isWhole ? mdx : `---\ntitle: A note\n---\n\n${mdx}`;
-    it(name, { skip: leftOut.get(name) ?? false }, () => {
+    it(name, () => {
       const { problems } = compileNote({ path: 'a.mdx', file: 'a.mdx', text });
       const rules = problems
         .filter(({ severity }) => severity === 'error')
