@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exportFacts, factsCsv } from './export-facts.ts';
+import { exportGraph } from './export-graph.ts';
+import { exportList } from './export-list.ts';
+import { parseFacts } from './facts.ts';
+import { sketchGarden } from './testing.ts';
+
+const { facts } = parseFacts(
+  `- id: price
+  statement: "=SUM(A1) said, \\"dear\\""
+  value: [[600, 1000], -3]
+  unit: USD
+  as_of: "2025"
+  source: {title: A, authors: B, year: 2025, url: "https://example.org/"}
+  cite: a2025
+  verified: false
+`,
+  'facts/power.yaml',
+);
+const urlOf = (address: string): string => `https://a.example${address}`;
+
+test('a table of facts has a line each, its columns, and nothing that a spreadsheet runs', () => {
+  const [header, row, end] = factsCsv(facts).split('\r\n');
+  assert.match(header ?? '', /^id,topic,statement,value,unit,/);
+  assert.match(row ?? '', /^price,power,"'=SUM\(A1\) said, ""dear""",600 to 1000; -3,USD,/);
+  assert.equal(end, '');
+});
+
+test('facts for machines keep their numbers', () => {
+  const [fact] = exportFacts(facts);
+  assert.deepEqual(fact?.value, [[600, 1000], -3]);
+  assert.equal(fact?.verified, false);
+});
+
+test('the graph has every listed note, the wanted ones, and each pair once', () => {
+  const garden = sketchGarden({
+    'a.md': { links: ['[[b]]', '[[b]]', '[[a]]', '[[Nobody]]'] },
+    'b.md': {},
+  });
+  const { nodes, links } = exportGraph(garden, urlOf);
+  assert.deepEqual(
+    nodes.map(({ id, kind, url }) => [id, kind, url]),
+    [
+      ['a', 'note', 'https://a.example/notes/a/'],
+      ['b', 'note', 'https://a.example/notes/b/'],
+      ['wanted:Nobody', 'wanted', null],
+    ],
+  );
+  assert.deepEqual(links, [
+    { source: 'a', target: 'b' },
+    { source: 'a', target: 'wanted:Nobody' },
+  ]);
+});
+
+test('the list names every listed note once in its subject, and those without one', () => {
+  const garden = sketchGarden({
+    'a.md': { tags: [{ tag: 'cost', line: 1, column: 1 }] },
+    'b.md': {},
+  });
+  const list = exportList(garden, { title: 'Garden', description: 'About.' }, urlOf);
+  assert.match(list, /^# Garden\n\n> About\.\n\n## /);
+  assert.equal(list.match(/\/notes\/a\//g)?.length, 1);
+  assert.match(list, /## Other notes\n\n- \[.*\]\(https:\/\/a\.example\/notes\/b\/\)/);
+});
