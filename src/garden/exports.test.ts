@@ -29,8 +29,9 @@ test('a table of facts has a line each, its columns, and nothing that a spreadsh
 
 test('facts for machines keep their numbers', () => {
   const [fact] = exportFacts(facts);
-  assert.deepEqual(fact?.value, [[600, 1000], -3]);
-  assert.equal(fact?.verified, false);
+  assert.ok(fact);
+  assert.deepEqual(fact.value, [[600, 1000], -3]);
+  assert.equal(fact.verified, false);
 });
 
 test('the graph has every listed note, the wanted ones, and each pair once', () => {
