@@ -13,6 +13,7 @@ export interface SeriesAxis {
 }
 
 export interface Series {
+  /** Empty where there is only one, which the title names. */
   readonly label: string;
   readonly tone: Tone;
   readonly points: readonly { readonly x: number; readonly y: number }[];
@@ -33,6 +34,8 @@ const left = 44;
 const right = 10;
 const top = 30;
 const bottom = 46;
+/** Where the line above ends closer than this, a label stands under its line. */
+const roomForLabel = 22;
 /** A series with more points is a curve, whose points are not marked. */
 const mostMarks = 12;
 
@@ -51,10 +54,16 @@ export function drawSeriesChart(chart: SeriesChart): SvgNode {
     [height - bottom, top],
     5,
   );
-  const ends = chart.series.flatMap(({ label, points: own }) => {
-    const last = own.at(-1);
-    return last === undefined ? [] : [{ label, at: y.at(last.y) - 7 }];
-  });
+  const ends = chart.series
+    .flatMap(({ label, points: own }) => {
+      const last = own.at(-1);
+      return last === undefined || label === '' ? [] : [{ label, line: y.at(last.y) }];
+    })
+    .toSorted((a, b) => a.line - b.line)
+    .map(({ label, line }, index, all) => {
+      const above = all[index - 1]?.line ?? -Infinity;
+      return { label, at: line - above < roomForLabel ? line + 16 : line - 7 };
+    });
   const base = height - bottom;
   return svg(
     'svg',
@@ -111,7 +120,8 @@ export function drawSeriesChart(chart: SeriesChart): SvgNode {
 
 /** The same in words: where each line starts and ends. */
 export function describeSeriesChart({ title, x, y, series }: SeriesChart): string {
-  const said = series.map(({ label, points }) => {
+  const said = series.map(({ label: name, points }) => {
+    const label = name === '' ? 'It' : name;
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined) return `${label} has no values.`;
     const from = `${write(y, first.y)} at ${write(x, first.x)}`;

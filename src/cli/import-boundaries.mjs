@@ -35,7 +35,7 @@ export const parts = {
   calculators: { parts: ['models', 'charts', 'drawings'], onlyPackages: none, pure: true },
   charts: { parts: ['models'], onlyPackages: none, pure: true },
   drawings: { parts: ['charts', 'models'], onlyPackages: none, pure: true },
-  garden: { parts: ['charts'], notPackages: machineOrAstro, pure: true },
+  garden: { parts: ['charts', 'drawings'], notPackages: machineOrAstro, pure: true },
   markdown: { parts: ['garden'], notPackages: machineOrAstro, pure: true },
   vault: { parts: ['garden', 'markdown', 'models'], notPackages: astro },
   widgets: { parts: ['models', 'calculators', 'charts', 'drawings'], onlyPackages: none },

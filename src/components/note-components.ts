@@ -4,6 +4,7 @@ import Chart from './Chart.astro';
 import Fact from './Fact.astro';
 import FactChart from './FactChart.astro';
 import FactTable from './FactTable.astro';
+import Topology from './Topology.astro';
 
 /** What each component of the allow-list is printed by. */
 export const noteComponents: ReadonlyMap<string, AstroComponentFactory> = new Map<
@@ -15,4 +16,5 @@ export const noteComponents: ReadonlyMap<string, AstroComponentFactory> = new Ma
   ['Fact', Fact],
   ['FactChart', FactChart],
   ['FactTable', FactTable],
+  ['Topology', Topology],
 ]);

@@ -1,3 +1,4 @@
+import { drawTopology } from '../drawings/topology.ts';
 import { checkNames } from './check-names.ts';
 import { checkTransclusions } from './check-transclusions.ts';
 import { longestDescription } from './describe-note.ts';
@@ -94,6 +95,12 @@ function checkDrawing(note: Note, component: ComponentUse, garden: Garden): Prob
       : name === 'FactChart'
         ? readFactChart(attributes, garden.factById)
         : undefined;
+  if (name === 'Topology') {
+    const topology = drawTopology(attributes);
+    return topology.ok
+      ? []
+      : [problemAt(note, component, 'chart/drawing', topology.message, topology.help)];
+  }
   if (read === undefined || read.ok) return [];
   return [problemAt(note, component, 'chart/data', read.message, read.help)];
 }

@@ -10,7 +10,7 @@ interface AttributeSchema {
 
 interface ComponentSchema {
   readonly attributes: ReadonlyMap<string, AttributeSchema>;
-  /** Further attributes with camelCase names and scalar values: the inputs of a calculator. */
+  /** Further attributes with camelCase names and scalar values: inputs of a calculator, counts of a drawing. */
   readonly inputs?: true;
   readonly children: boolean;
   /** Stands between paragraphs, not in text. */
@@ -72,6 +72,7 @@ export const allowedComponents: ReadonlyMap<string, ComponentSchema> = new Map([
       height: ['number', 'string'],
     }),
   ],
+  ['Topology', { ...schema({ kind: 'string!', title: 'string!' }), inputs: true as const }],
 ]);
 
 const blockElements: ReadonlySet<string> = new Set(['details', 'summary']);

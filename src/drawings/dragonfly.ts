@@ -1,0 +1,59 @@
+import { svg, type SvgNode } from '../charts/svg.ts';
+
+/** Counts of a dragonfly, as the model of fabrics gives them. */
+export interface Dragonfly {
+  readonly groups: number;
+  readonly switchesPerGroup: number;
+  readonly endpoints: number;
+  readonly linksPerArc: number;
+}
+
+const width = 330;
+const mostDrawn = 9;
+const radius = 92;
+const box = 19;
+
+/** Draws some groups in a ring, every one linked to every other, and says how many there are. */
+export function drawDragonfly(dragonfly: Dragonfly): SvgNode {
+  const drawn = Math.min(dragonfly.groups, mostDrawn);
+  const places = Array.from({ length: drawn }, (_, index) => {
+    const angle = (2 * Math.PI * index) / drawn - Math.PI / 2;
+    return { x: width / 2 + radius * Math.cos(angle), y: 118 + radius * Math.sin(angle) };
+  });
+  return svg(
+    'svg',
+    {
+      class: 'chart drawing in-note',
+      viewBox: `0 0 ${String(width)} 270`,
+      role: 'img',
+      'aria-label': describeDragonfly(dragonfly),
+    },
+    ...places.flatMap((from, index) =>
+      places
+        .slice(index + 1)
+        .map((to) => svg('line', { class: 'link', x1: from.x, y1: from.y, x2: to.x, y2: to.y })),
+    ),
+    ...places.map(({ x, y }) =>
+      svg('rect', { class: 'switch', x: x - box, y: y - box / 2, width: box * 2, height: box }),
+    ),
+    svg(
+      'text',
+      { class: 'label', x: 0, y: 250 },
+      `${dragonfly.groups > drawn ? `${String(drawn)} of ` : ''}${count(dragonfly.groups, 'group')} of ${count(dragonfly.switchesPerGroup, 'switch', 'es')}`,
+    ),
+    svg(
+      'text',
+      { x: 0, y: 266 },
+      `${count(dragonfly.endpoints, 'endpoint')}; ${count(dragonfly.linksPerArc, 'link')} between two groups`,
+    ),
+  );
+}
+
+/** The same in words. */
+export function describeDragonfly(dragonfly: Dragonfly): string {
+  return `A dragonfly of ${count(dragonfly.groups, 'group')}, each of ${count(dragonfly.switchesPerGroup, 'switch', 'es')}; every group has ${count(dragonfly.linksPerArc, 'link')} to every other. ${count(dragonfly.endpoints, 'endpoint')} in all.`;
+}
+
+function count(number: number, name: string, plural = 's'): string {
+  return `${number.toLocaleString('en')} ${name}${number === 1 ? '' : plural}`;
+}
