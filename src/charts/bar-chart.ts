@@ -21,6 +21,7 @@ export interface Bar {
 export interface BarChart {
   readonly kind: 'bars';
   readonly title: string;
+  /** What the values are in; with their date where they share one. */
   readonly unit: string;
   /** Logarithmic values are drawn as dots: a bar’s length would mean nothing. */
   readonly scale?: 'log' | undefined;
@@ -31,7 +32,7 @@ const width = 330;
 const lineHeight = 15;
 const mark = 12;
 const gap = 12;
-const labelLength = 52;
+const labelLength = 46;
 
 /** Draws a bar, a dot or a range for each value, under its label. No values are said in words. */
 export function drawBarChart(chart: BarChart): SvgNode {
@@ -57,7 +58,7 @@ export function drawBarChart(chart: BarChart): SvgNode {
     y = middle + mark / 2 + gap;
     return [...labels, ...drawValue(bar, isLog, middle, scale.at)];
   });
-  const height = y + 22;
+  const height = y + 38;
   return svg(
     'svg',
     {
@@ -71,6 +72,7 @@ export function drawBarChart(chart: BarChart): SvgNode {
       : [
           ...drawn,
           svg('line', { class: 'axis', x1: 0, x2: width, y1: y, y2: y }),
+          svg('text', { class: 'name', x: width, y: y + 32, 'text-anchor': 'end' }, chart.unit),
           ...scale.ticks.map((tick) =>
             svg(
               'text',

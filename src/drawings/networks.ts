@@ -53,12 +53,11 @@ export function drawNetworks(networks: Networks): SvgNode {
       { x: 12, y: 134 },
       `${networks.gpus > drawn ? '× ' : ''}${String(networks.gpus)} GPUs, a NIC each`,
     ),
-    svg('text', { class: 'over', x: 165, y: 194, 'text-anchor': 'middle' }, networks.backend),
     svg('rect', { class: 'cold', x: 5, y: 212, width: 320, height: 24 }),
     svg(
       'text',
       { class: 'label', x: 165, y: 228, 'text-anchor': 'middle' },
-      'backend network, GPUs only',
+      `backend network, ${networks.backend}`,
     ),
   );
 }

@@ -37,6 +37,11 @@ suite('drawings', () => {
       /^refused: a drawing of this kind has no racks/,
     );
     assert.match(textOf({ kind: 'networks', backend: 'a' }), /^refused: frontend is missing/);
+    const long = 'eight ports of 400 gigabits';
+    assert.match(
+      textOf({ kind: 'networks', backend: long, frontend: 'f' }),
+      /^refused: backend is too long/,
+    );
   });
 
   test('any counts stay inside the drawing', () => {

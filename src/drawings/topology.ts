@@ -10,6 +10,9 @@ export type Topology =
   | { readonly ok: true; readonly drawing: SvgNode }
   | { readonly ok: false; readonly message: string; readonly help: string };
 
+/** Letters of a label that fit a phone’s width. */
+const longestLabel = 24;
+
 interface Kind {
   /** Parameters that are whole numbers above 0, with what they are when not given. */
   readonly numbers: Readonly<Record<string, number>>;
@@ -117,6 +120,10 @@ export function drawTopology(parameters: Readonly<Record<string, unknown>>): Top
   const missing = labels.find((label) => typeof given[label] !== 'string' || given[label] === '');
   if (missing !== undefined)
     return refuse(`${missing} is missing`, `Write ${missing}="…", its label.`);
+  const long = labels.find((label) => String(given[label]).length > longestLabel);
+  if (long !== undefined) {
+    return refuse(`${long} is too long to draw`, `Say it in ${String(longestLabel)} characters.`);
+  }
   const drawing = draw(
     (key) => (isCount(given[key]) ? given[key] : (numbers[key] ?? 1)),
     (key) => (typeof given[key] === 'string' ? given[key] : ''),

@@ -98,13 +98,19 @@ export function readFactChart(
       },
     };
   }
+  const dates = new Set(shown.map(({ asOf }) => asOf));
+  const date = dates.size === 1 ? `, ${[...dates].join('')}` : '';
   const bars = values.map((value, index): Bar => {
     const tone: Tone = tones[index] ?? tones.at(-1) ?? 'plain';
     const { low, high, text, fact } = value;
     const label = names?.[index] ?? value.label;
-    return { label, low, high, text: `${text} (${fact.asOf})`, tone, isDoubtful: !fact.verified };
+    const dated = date === '' ? `${text} (${fact.asOf})` : text;
+    return { label, low, high, text: dated, tone, isDoubtful: !fact.verified };
   });
-  return { ok: true, drawing: { facts: shown, chart: { kind: 'bars', title, unit, scale, bars } } };
+  return {
+    ok: true,
+    drawing: { facts: shown, chart: { kind: 'bars', title, unit: unit + date, scale, bars } },
+  };
 }
 
 function valuesOf(fact: Fact, part: number | undefined): readonly Value[] {
