@@ -9,9 +9,9 @@ export interface FatTree {
   readonly core: number;
 }
 
-const width = 440;
+const width = 350;
 const shown = 6;
-const boxWidth = 34;
+const boxWidth = 30;
 const boxHeight = 18;
 const tierGap = 62;
 
@@ -25,7 +25,7 @@ export function drawFatTree(tree: FatTree): SvgNode {
   ].filter(({ count }) => count > 0);
   const placed = tiers.map(({ name, count }, tier) => {
     const boxes = Math.min(count, name === 'endpoint' ? shown * 2 : shown);
-    const room = width - 110;
+    const room = width - 118;
     return {
       name,
       count,
@@ -53,7 +53,7 @@ export function drawFatTree(tree: FatTree): SvgNode {
   return svg(
     'svg',
     {
-      class: 'chart drawing',
+      class: 'chart drawing in-note',
       viewBox: `0 0 ${String(width)} ${String(tiers.length * tierGap - tierGap + boxHeight + 16)}`,
       role: 'img',
       'aria-label': describeFatTree(tree),

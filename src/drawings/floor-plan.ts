@@ -6,10 +6,10 @@ export interface FloorPlan {
   readonly gpusPerRack: number;
 }
 
-const width = 440;
+const width = 330;
 const rackWidth = 12;
 const rackDepth = 18;
-const perRow = 30;
+const perRow = 23;
 const mostRows = 6;
 const aisle = 16;
 
@@ -23,7 +23,7 @@ export function drawFloorPlan(plan: FloorPlan): SvgNode {
   return svg(
     'svg',
     {
-      class: 'chart drawing',
+      class: 'chart drawing in-note',
       viewBox: `0 0 ${String(width)} ${String(height)}`,
       role: 'img',
       'aria-label': describeFloorPlan(plan),

@@ -79,6 +79,18 @@ suite('what is wrong', () => {
       ['a.md:3:7 fact/unknown no fact "none"; Add it to content/facts with its source.'],
     ],
     [
+      'a chart of nothing that can be drawn',
+      { 'a.md': component('FactChart', { title: 'T', ids: 'no-value' }) },
+      ['a.md:3:7 chart/data no-value is a statement without a number; Leave it out of the chart.'],
+    ],
+    [
+      'a drawing that does not exist',
+      { 'a.md': component('Topology', { title: 'T', kind: 'torus' }) },
+      [
+        'a.md:3:7 chart/drawing there is no drawing torus; Choose one of fat-tree, dragonfly, floor-plan, networks.',
+      ],
+    ],
+    [
       'part out of range',
       { 'a.md': component('Fact', { id: 'two-parts', part: 3 }) },
       ['a.md:3:7 fact/part two-parts has no part 3; Write a part from 1 to 2.'],
