@@ -1,14 +1,9 @@
-import {
-  availabilityRedundancy,
-  downtime,
-  probAllUp,
-  redundancyValue,
-} from '../models/availability-redundancy.ts';
+import { downtime, probAllUp, redundancyValue } from '../models/availability-redundancy.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** What the nines mean, and what redundant power is worth. */
 export const calculator = makeCalculator({
-  model: availabilityRedundancy,
+  id: 'availability-redundancy',
   title: 'Availability and redundant power',
   parts: { power: { fn: redundancyValue }, nines: { fn: downtime }, all: { fn: probAllUp } },
   shows: {

@@ -1,4 +1,3 @@
-import type { Model } from '../models/definition/define.ts';
 import type { CellField, ChoiceField, NumberField } from '../models/definition/field.ts';
 import type { Unit } from '../models/definition/unit.ts';
 import { formatQuantity } from '../models/format.ts';
@@ -71,7 +70,6 @@ export interface Calculator {
   /** The id of its model, and its address. */
   readonly id: string;
   readonly title: string;
-  readonly question: string;
   readonly fields: readonly CalculatorField[];
   readonly presets: readonly Preset[];
   /** First the one that the question asks for. */
@@ -84,7 +82,8 @@ export interface Calculator {
 
 /** What one has to say to make a {@link Calculator}. */
 export interface CalculatorSpec {
-  readonly model: Model;
+  /** The id of the model. */
+  readonly id: string;
   readonly title: string;
   readonly parts: Parts;
   /** Outputs with their labels, and their unit where the model leaves it open. */
@@ -129,9 +128,8 @@ export function makeCalculator(spec: CalculatorSpec): Calculator {
     return place === -1 ? spec.fields.length : place;
   };
   return {
-    id: spec.model.id,
+    id: spec.id,
     title: spec.title,
-    question: spec.model.question,
     fields: fields.toSorted((a, b) => order(a) - order(b)),
     presets: spec.presets,
     shown: Object.entries(spec.shows).map(([name, said]) => {
@@ -153,7 +151,7 @@ function fieldOf(
 ): CalculatorField {
   const label = spec.labels?.[name] ?? sentenceCase(field.label);
   const start = spec.starts?.[name] ?? modelStart ?? startOf(field);
-  if (start === undefined) throw new Error(`${spec.model.id}: the field ${name} has no start.`);
+  if (start === undefined) throw new Error(`${spec.id}: the field ${name} has no start.`);
   const range = spec.ranges?.[name];
   const fact = spec.facts?.[name];
   return {

@@ -1,14 +1,9 @@
-import {
-  checkpointInterval,
-  mttiFromNodeRate,
-  optimalInterval,
-  walltime,
-} from '../models/checkpoint-interval.ts';
+import { mttiFromNodeRate, optimalInterval, walltime } from '../models/checkpoint-interval.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** How often to checkpoint, and what unreliability eats. */
 export const calculator = makeCalculator({
-  model: checkpointInterval,
+  id: 'checkpoint-interval',
   title: 'Checkpoint interval and goodput',
   parts: {
     failures: { fn: mttiFromNodeRate },

@@ -1,6 +1,5 @@
 import {
   checkpointSize,
-  checkpointStorage,
   localVsShared,
   requiredBandwidth,
   writeTime,
@@ -9,7 +8,7 @@ import { makeCalculator } from './calculator.ts';
 
 /** Size of a checkpoint, and the storage it asks for. */
 export const calculator = makeCalculator({
-  model: checkpointStorage,
+  id: 'checkpoint-storage',
   title: 'Checkpoint storage',
   parts: {
     size: { fn: checkpointSize },

@@ -2,7 +2,6 @@ import {
   breakevenDiscount,
   breakevenUtilization,
   cloudBill,
-  cloudVsOnpremTco,
   onpremGpuHour,
 } from '../models/cloud-vs-onprem-tco.ts';
 import { nodeToGpuPrice } from '../models/units-normaliser.ts';
@@ -10,7 +9,7 @@ import { makeCalculator } from './calculator.ts';
 
 /** A GPU-hour owned and rented, and where the two meet. */
 export const calculator = makeCalculator({
-  model: cloudVsOnpremTco,
+  id: 'cloud-vs-onprem-tco',
   title: 'Cloud against on-prem',
   parts: {
     owned: { fn: onpremGpuHour },

@@ -1,9 +1,9 @@
-import { collectives, exposed, stepFlops, time } from '../models/collectives.ts';
+import { exposed, stepFlops, time } from '../models/collectives.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** How long the network holds a step. */
 export const calculator = makeCalculator({
-  model: collectives,
+  id: 'collectives',
   title: 'Collectives',
   parts: {
     network: { fn: time },

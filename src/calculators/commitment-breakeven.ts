@@ -1,9 +1,9 @@
-import { commitment, commitmentBreakeven, spotEffective } from '../models/commitment-breakeven.ts';
+import { commitment, spotEffective } from '../models/commitment-breakeven.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** When a commitment pays, and what spot really costs. */
 export const calculator = makeCalculator({
-  model: commitmentBreakeven,
+  id: 'commitment-breakeven',
   title: 'Reserved, on-demand, spot',
   parts: { reserved: { fn: commitment }, spot: { fn: spotEffective } },
   shows: {

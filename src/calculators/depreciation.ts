@@ -1,5 +1,4 @@
 import {
-  depreciation,
   halvingTime,
   lifeChange,
   macrs5,
@@ -10,7 +9,7 @@ import { makeCalculator } from './calculator.ts';
 
 /** What is charged each year, and what a GPU is still worth. */
 export const calculator = makeCalculator({
-  model: depreciation,
+  id: 'depreciation',
   title: 'Depreciation',
   parts: {
     decay: { fn: valueDecay, takes: { priceUsd: 'costUsd' } },

@@ -1,9 +1,9 @@
-import { annualEnergy, energyCarbon, runEmissions, runEnergy } from '../models/energy-carbon.ts';
+import { annualEnergy, runEmissions, runEnergy } from '../models/energy-carbon.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** Energy and emissions of a run, and of a year. */
 export const calculator = makeCalculator({
-  model: energyCarbon,
+  id: 'energy-carbon',
   title: 'Energy and carbon',
   parts: {
     run: { fn: runEnergy },

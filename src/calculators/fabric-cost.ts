@@ -1,10 +1,10 @@
-import { fabricCost, fabricPrice, fatTreeBuild, optics } from '../models/fabric-cost.ts';
+import { fabricPrice, fatTreeBuild, optics } from '../models/fabric-cost.ts';
 import { drawFatTree } from '../drawings/fat-tree.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** Switches, links and dollars of a fat tree. */
 export const calculator = makeCalculator({
-  model: fabricCost,
+  id: 'fabric-cost',
   title: 'Fabric cost',
   parts: {
     tree: { fn: fatTreeBuild },

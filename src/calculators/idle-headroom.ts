@@ -1,9 +1,9 @@
-import { erlangB, erlangC, idleHeadroom, idlePrice } from '../models/idle-headroom.ts';
+import { erlangB, erlangC, idlePrice } from '../models/idle-headroom.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** What “available now” costs. */
 export const calculator = makeCalculator({
-  model: idleHeadroom,
+  id: 'idle-headroom',
   title: 'Idle headroom',
   parts: {
     pool: { fn: erlangB },

@@ -1,5 +1,4 @@
 import {
-  inferenceVsRental,
   revenuePerGpuHour,
   serviceMargin,
   usdPerMillionTokens,
@@ -8,7 +7,7 @@ import { makeCalculator } from './calculator.ts';
 
 /** What a GPU-hour earns as tokens. */
 export const calculator = makeCalculator({
-  model: inferenceVsRental,
+  id: 'inference-vs-rental',
   title: 'Inference against rental',
   parts: {
     earned: { fn: revenuePerGpuHour },

@@ -1,15 +1,9 @@
-import {
-  floorPrice,
-  margin,
-  marginMixing,
-  portfolio,
-  zeroProfitDeals,
-} from '../models/margin-mixing.ts';
+import { floorPrice, margin, portfolio, zeroProfitDeals } from '../models/margin-mixing.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** What one rich deal lets a seller charge for the next, at a target margin over both. */
 export const calculator = makeCalculator({
-  model: marginMixing,
+  id: 'margin-mixing',
   title: 'Margin mixing',
   parts: {
     floor: {

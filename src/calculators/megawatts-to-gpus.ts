@@ -2,7 +2,6 @@ import {
   coolingTons,
   gpusFromMw,
   lifetimePowerUsd,
-  megawattsToGpus,
   mwFromGpus,
   peakExaflops,
 } from '../models/megawatts-to-gpus.ts';
@@ -11,7 +10,7 @@ import { makeCalculator } from './calculator.ts';
 
 /** How many GPUs a power envelope holds. */
 export const calculator = makeCalculator({
-  model: megawattsToGpus,
+  id: 'megawatts-to-gpus',
   title: 'Megawatts to GPUs',
   parts: {
     hall: { fn: gpusFromMw },

@@ -1,9 +1,10 @@
-import { ingredientStack, nodeCostIngredients } from '../models/node-cost-ingredients.ts';
+import { ingredientStack } from '../models/node-cost-ingredients.ts';
+import { drawWaterfall } from '../charts/waterfall-chart.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** The price of a cloud node-hour, ingredient by ingredient. */
 export const calculator = makeCalculator({
-  model: nodeCostIngredients,
+  id: 'node-cost-ingredients',
   title: 'Node-cost ingredients',
   parts: { stack: { fn: ingredientStack } },
   shows: {
@@ -46,6 +47,31 @@ export const calculator = makeCalculator({
       values: { marginFraction: 0 },
     },
   ],
+  draw: (numberOf) => {
+    const given = ['hoursPerYear', 'annualRate', 'marginFraction'] as const;
+    const shared = Object.fromEntries(given.map((name) => [name, numberOf(name)]));
+    // Prices of ingredients add up, so each is the price of a stack of itself alone.
+    const steps = ingredientStack.inputs.items.start.map(({ name = '', needed }, index) => {
+      const cell = (key: string): number | undefined => numberOf(`items.${String(index)}.${key}`);
+      const item = {
+        name,
+        needed,
+        capexUsd: cell('capexUsd'),
+        lifeYears: cell('lifeYears'),
+        opexUsdPerYear: cell('opexUsdPerYear'),
+      };
+      const { priceUsdPerHour } = ingredientStack.evaluate({ ...shared, items: [item] });
+      return { label: String(name).replaceAll('_', ' '), change: priceUsdPerHour ?? NaN };
+    });
+    return steps.some(({ change }) => Number.isNaN(change))
+      ? undefined
+      : drawWaterfall({
+          unit: 'USD/node-hour',
+          start: { label: 'Nothing', value: 0 },
+          steps,
+          end: 'Price of a node-hour',
+        });
+  },
   sweep: {
     across: 'marginFraction',
     of: ['stack.priceUsdPerHour', 'stack.neededPriceUsdPerHour'],

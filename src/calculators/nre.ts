@@ -1,15 +1,9 @@
-import {
-  amortizedPerUnit,
-  breakevenVolume,
-  expectedValue,
-  nre,
-  revenueShare,
-} from '../models/nre.ts';
+import { amortizedPerUnit, breakevenVolume, expectedValue, revenueShare } from '../models/nre.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** What a payment for engineering buys, and over how many units it must be spread. */
 export const calculator = makeCalculator({
-  model: nre,
+  id: 'nre',
   title: 'Non-recurring engineering',
   parts: {
     volume: { fn: breakevenVolume },

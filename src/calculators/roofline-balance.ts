@@ -1,9 +1,9 @@
-import { attainable, precisionRatio, ridge, rooflineBalance } from '../models/roofline-balance.ts';
+import { attainable, precisionRatio, ridge } from '../models/roofline-balance.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** Bound by arithmetic or by memory. */
 export const calculator = makeCalculator({
-  model: rooflineBalance,
+  id: 'roofline-balance',
   title: 'Roofline',
   parts: {
     roof: { fn: attainable },

@@ -1,15 +1,9 @@
-import {
-  gpuHours,
-  runCost,
-  trainFlops,
-  trainingRunCost,
-  wallDays,
-} from '../models/training-run-cost.ts';
+import { gpuHours, runCost, trainFlops, wallDays } from '../models/training-run-cost.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** Operations, hours, days and dollars of a training run. */
 export const calculator = makeCalculator({
-  model: trainingRunCost,
+  id: 'training-run-cost',
   title: 'Training-run cost',
   parts: {
     work: { fn: trainFlops },

@@ -1,15 +1,9 @@
-import {
-  lognormalFromQuantiles,
-  pert,
-  samplesNeeded,
-  triangular,
-  uncertainty,
-} from '../models/uncertainty.ts';
+import { lognormalFromQuantiles, pert, samplesNeeded, triangular } from '../models/uncertainty.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** How sure an answer is. */
 export const calculator = makeCalculator({
-  model: uncertainty,
+  id: 'uncertainty',
   title: 'Uncertainty',
   parts: {
     estimate: { fn: pert },

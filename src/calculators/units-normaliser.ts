@@ -4,13 +4,12 @@ import {
   hoursIn,
   nodeToGpuPrice,
   priceRatio,
-  unitsNormaliser,
 } from '../models/units-normaliser.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** Are two numbers comparable? */
 export const calculator = makeCalculator({
-  model: unitsNormaliser,
+  id: 'units-normaliser',
   title: 'Units and prices',
   parts: {
     price: { fn: nodeToGpuPrice },

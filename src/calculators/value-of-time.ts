@@ -1,15 +1,9 @@
-import {
-  costOfDelay,
-  maxPremium,
-  priceMultiple,
-  valueOfTime,
-  waitOrStart,
-} from '../models/value-of-time.ts';
+import { costOfDelay, maxPremium, priceMultiple, waitOrStart } from '../models/value-of-time.ts';
 import { makeCalculator } from './calculator.ts';
 
 /** What an earlier start is worth. */
 export const calculator = makeCalculator({
-  model: valueOfTime,
+  id: 'value-of-time',
   title: 'Value of time',
   parts: {
     premium: { fn: maxPremium },
