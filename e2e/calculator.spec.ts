@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { calculators } from '../src/calculators/index.ts';
 
 const address = 'calculators/margin-mixing/';
 const floor = '[data-answer="floor.floorRevenueUsd"] .value';
@@ -50,30 +51,7 @@ test('a legal but odd answer is explained', async ({ page }) => {
   await expect(page.locator('[data-answer="floor.floorRevenueUsd"] small')).not.toBeEmpty();
 });
 
-const calculators = [
-  'cloud-vs-onprem-tco',
-  'node-cost-ingredients',
-  'margin-mixing',
-  'value-of-time',
-  'nre',
-  'idle-headroom',
-  'commitment-breakeven',
-  'depreciation',
-  'inference-vs-rental',
-  'megawatts-to-gpus',
-  'training-run-cost',
-  'checkpoint-interval',
-  'checkpoint-storage',
-  'fabric-cost',
-  'collectives',
-  'roofline-balance',
-  'availability-redundancy',
-  'energy-carbon',
-  'units-normaliser',
-  'uncertainty',
-];
-
-for (const id of calculators) {
+for (const { id } of calculators) {
   test(`${id} says the same with and without scripts, and answers nonsense in words @desktop`, async ({
     page,
     browser,

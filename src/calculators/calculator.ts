@@ -2,6 +2,7 @@ import type { CellField, ChoiceField, NumberField } from '../models/definition/f
 import type { Unit } from '../models/definition/unit.ts';
 import { formatQuantity } from '../models/format.ts';
 import type { SvgNode } from '../charts/svg.ts';
+import { words } from './reading.ts';
 import type { UnitChoice } from './unit-choices.ts';
 import { compose, type Composition, type Parts } from './compose.ts';
 
@@ -156,7 +157,7 @@ function fieldOf(
   const fact = spec.facts?.[name];
   return {
     name,
-    label: row === undefined ? label : `${sentenceCase(row.replaceAll('_', ' '))}: ${field.label}`,
+    label: row === undefined ? label : `${sentenceCase(words(row))}: ${field.label}`,
     model: field.kind === 'number' && range !== undefined ? { ...field, range } : field,
     unit: spec.units?.[name] ?? (field.kind === 'number' ? field.unit : 'any unit'),
     start,
@@ -246,7 +247,7 @@ export function answer(
 ): Outcome {
   const { composition, shown } = calculator;
   const inputs = inputsOf(calculator, values);
-  const problems = composition.check(inputs);
+  const { results, problems, taken } = composition.run(inputs);
   if (problems.length > 0) {
     return {
       ok: false,
@@ -259,18 +260,16 @@ export function answer(
       })),
     };
   }
-  const result = composition.evaluate(inputs);
-  const given = composition.inputsOfParts(inputs);
   const remarked = new Set<string>();
   return {
     ok: true,
     answers: shown.map((line) => {
       const [key = ''] = line.name.split('.');
-      const own = given.get(key);
+      const own = taken.get(key);
       const remark = own === undefined ? waits : composition.parts[key]?.fn.remark(own);
       const isOther = line.unit === choice?.of;
       const unit = isOther ? choice.to : line.unit;
-      const computed = result[line.name] ?? null;
+      const computed = results[line.name] ?? null;
       const output = isOther && typeof computed === 'number' ? computed * choice.times : computed;
       const isFirst = !remarked.has(key);
       remarked.add(key);
@@ -288,7 +287,7 @@ export function answer(
 const waits = 'It needs another answer that does not exist for these inputs.';
 
 function textOf(output: number | string | readonly (number | string)[] | null, unit: Unit): string {
-  if (typeof output === 'string') return output.replaceAll('_', ' ');
+  if (typeof output === 'string') return words(output);
   if (typeof output === 'number' || output === null) return formatQuantity(output, unit);
   return output
     .map((item) => (typeof item === 'number' ? formatQuantity(item, unit) : item))

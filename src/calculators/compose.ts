@@ -17,13 +17,19 @@ export interface Part {
 
 export type Parts = Readonly<Record<string, Part>>;
 
+/** All that follows from one set of inputs. */
+export interface Run {
+  readonly results: Readonly<Record<string, OutputNumber>>;
+  readonly status: AnyResult['status'];
+  readonly problems: readonly InputProblem[];
+  /** What each part was given; without parts that wait for a number which is missing. */
+  readonly taken: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+}
+
 /** Several functions that work on one set of inputs, as one function. */
 export interface Composition extends AnyFunction {
   readonly parts: Parts;
-  /** What each part is given for these inputs; without parts that wait for a number which is missing. */
-  readonly inputsOfParts: (
-    inputs: unknown,
-  ) => ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  readonly run: (inputs: unknown) => Run;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -41,12 +47,9 @@ export function compose(title: string, parts: Parts): Composition {
     ),
   );
 
-  function run(given: unknown): {
-    readonly results: Values;
-    readonly taken: ReadonlyMap<string, Values>;
-    readonly problems: readonly InputProblem[];
-    readonly status: AnyResult['status'];
-  } {
+  const absent = Object.fromEntries(Object.keys(outputs).map((name) => [name, null]));
+
+  function run(given: unknown): Run {
     const values: Values = typeof given === 'object' && given !== null ? { ...given } : {};
     const results: Record<string, OutputNumber> = {};
     const taken = new Map<string, Values>();
@@ -88,10 +91,7 @@ export function compose(title: string, parts: Parts): Composition {
     check: (given) => run(given).problems,
     evaluate: (given) => {
       const { results, problems, status } = run(given);
-      const absent = Object.fromEntries(Object.keys(outputs).map((name) => [name, null]));
-      return problems.length > 0
-        ? { ...absent, status: 'invalid_input' }
-        : { ...absent, ...onlyNumbers(results), status };
+      return problems.length > 0 ? { ...absent, status: 'invalid_input' } : { ...results, status };
     },
     remark: (given) => {
       for (const [key, own] of run(given).taken) {
@@ -101,26 +101,8 @@ export function compose(title: string, parts: Parts): Composition {
       return undefined;
     },
     trace: () => undefined,
-    inputsOfParts: (given) => run(given).taken,
+    run,
   };
-}
-
-function onlyNumbers(results: Values): Readonly<Record<string, OutputNumber>> {
-  const kept: Record<string, OutputNumber> = {};
-  for (const [name, value] of Object.entries(results)) {
-    if (typeof value === 'number' || typeof value === 'string' || value === null)
-      kept[name] = value;
-    else if (isNumbers(value) || isWords(value)) kept[name] = value;
-  }
-  return kept;
-}
-
-function isNumbers(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'number');
-}
-
-function isWords(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 /** All fields that the parts ask for; of two with one name the first describes it. */

@@ -1,6 +1,7 @@
 import { ingredientStack } from '../models/node-cost-ingredients.ts';
 import { drawWaterfall } from '../charts/waterfall-chart.ts';
 import { makeCalculator } from './calculator.ts';
+import { words } from './reading.ts';
 
 /** The price of a cloud node-hour, ingredient by ingredient. */
 export const calculator = makeCalculator({
@@ -61,7 +62,7 @@ export const calculator = makeCalculator({
         opexUsdPerYear: cell('opexUsdPerYear'),
       };
       const { priceUsdPerHour } = ingredientStack.evaluate({ ...shared, items: [item] });
-      return { label: String(name).replaceAll('_', ' '), change: priceUsdPerHour ?? NaN };
+      return { label: words(String(name)), change: priceUsdPerHour ?? NaN };
     });
     return steps.some(({ change }) => Number.isNaN(change))
       ? undefined

@@ -1,5 +1,5 @@
 import type { LineChart } from '../charts/line-chart.ts';
-import { inputsOf, type Calculator, type CalculatorField } from './calculator.ts';
+import { inputsOf, type Calculator, type CalculatorField, type Shown } from './calculator.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -27,9 +27,9 @@ export function sweepChart(calculator: Calculator, values: Values): LineChart | 
     title,
     here,
     x: { label: field.label, unit: field.unit, ...(isLog && { scale: 'log' as const }) },
-    y: { label: '', unit: unitOf(calculator, of[0] ?? '') },
+    y: { label: '', unit: shownAs(calculator, of[0] ?? '').unit },
     lines: of.map((name) => ({
-      label: labelOf(calculator, name),
+      label: shownAs(calculator, name).label,
       points: sampled.map(({ x, result }) => ({ x, y: numberOrNull(result[name]) })),
       here: numberOrNull(own[name]),
     })),
@@ -41,14 +41,10 @@ function rangeOf({ model }: CalculatorField, here: number): readonly [number, nu
   return [Math.min(low, here), Math.max(high, here)];
 }
 
-function unitOf(calculator: Calculator, name: string): LineChart['y']['unit'] {
-  const shown = calculator.shown.find((line) => line.name === name);
-  return shown?.unit ?? calculator.composition.outputs[name]?.unit ?? 'any unit';
-}
-
-function labelOf(calculator: Calculator, name: string): string {
-  const shown = calculator.shown.find((line) => line.name === name);
-  return shown?.label ?? calculator.composition.outputs[name]?.label ?? name;
+/** How an output is shown; as its model calls it where the calculator does not show it. */
+function shownAs({ shown, composition }: Calculator, name: string): Omit<Shown, 'name'> {
+  const { label = name, unit = 'any unit' } = composition.outputs[name] ?? {};
+  return shown.find((line) => line.name === name) ?? { label, unit };
 }
 
 function numberOrNull(value: unknown): number | null {

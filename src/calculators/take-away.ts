@@ -1,3 +1,4 @@
+import { writeCsv } from '../tables/csv.ts';
 import { answer, type Calculator, type FieldValue, type FieldValues } from './calculator.ts';
 
 /** Inputs and answers as CSV (RFC 4180): kind, name, value, unit, source. Text that a spreadsheet would run is quoted. */
@@ -20,13 +21,7 @@ export function toCsv(calculator: Calculator, values: FieldValues): string {
       '',
     ]),
   ];
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return writeCsv(rows);
 }
 
 /** The same as JSON, with the address that opens it. */

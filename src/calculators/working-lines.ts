@@ -19,8 +19,8 @@ export function workingLines(
   values: Readonly<Record<string, unknown>>,
 ): readonly WorkingLine[] {
   const { composition } = calculator;
-  const given = composition.inputsOfParts(inputsOf(calculator, values));
-  return [...given].flatMap(([key, own]) => {
+  const { taken } = composition.run(inputsOf(calculator, values));
+  return [...taken].flatMap(([key, own]) => {
     const fn = composition.parts[key]?.fn;
     return (fn === undefined ? [] : workingOf(fn, own)).map((step) => ({
       name: `${key}.${step.key}`,

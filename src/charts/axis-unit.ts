@@ -15,6 +15,11 @@ export function named(label: string, unit: Unit): string {
   return unspoken.has(unit) ? label : `${label}, ${unit}`;
 }
 
+/** A label without the dots that tie it to the line above. */
+export function alone(label: string): string {
+  return label.replace('… ', '');
+}
+
 /** The unit of ticks and bars, which leave out what the label says: dollars per anything are dollars. */
 export function tickUnit(unit: Unit): Unit {
   if (unit === 'fraction') return unit;

@@ -1,6 +1,6 @@
 import { formatShort } from '../models/format.ts';
 import { linearScale, logScale } from './scale.ts';
-import { svg, type SvgNode } from './svg.ts';
+import { drawing, svg, type SvgNode } from './svg.ts';
 
 /** Cold is on-premises and HPC, warm is cloud and AI. */
 export type Tone = 'cold' | 'warm' | 'plain';
@@ -59,14 +59,8 @@ export function drawBarChart(chart: BarChart): SvgNode {
     return [...labels, ...drawValue(bar, isLog, middle, scale.at)];
   });
   const height = y + 38;
-  return svg(
-    'svg',
-    {
-      class: 'chart in-note',
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      role: 'img',
-      'aria-label': describeBarChart(chart),
-    },
+  return drawing(
+    { kind: 'in-note', width, height, says: describeBarChart(chart) },
     ...(bars.length === 0
       ? [svg('text', { x: 0, y: 14 }, 'There are no values to draw.')]
       : [

@@ -92,6 +92,13 @@ test('any finite data is drawn inside the frame, in finite numbers, and said in 
         assert.doesNotMatch(printSvg(drawing) + describeLineChart(chart), /NaN|Infinity|undefined/);
       },
     ),
+    {
+      examples: [
+        [[-5e-324, 5e-324], false],
+        [[1, 1 + 2 ** -52], false],
+        [[0, 1e-310], true],
+      ],
+    },
   );
 });
 

@@ -1,8 +1,8 @@
 import type { Unit } from '../models/definition/unit.ts';
 import { formatQuantity, formatShort } from '../models/format.ts';
-import { tickUnit } from './axis-unit.ts';
+import { alone, tickUnit } from './axis-unit.ts';
 import { linearScale } from './scale.ts';
-import { svg, type SvgNode } from './svg.ts';
+import { drawing, svg, type SvgNode } from './svg.ts';
 
 /** Values of an answer that is not known exactly. */
 export interface DotPlot {
@@ -31,14 +31,8 @@ export function drawDotPlot(plot: DotPlot): SvgNode {
     return { x: radius + (column / columns) * (width - 2 * radius), level };
   });
   const tall = Math.max(1, ...stacks.values()) * radius * 2.1 + 8;
-  return svg(
-    'svg',
-    {
-      class: 'chart',
-      viewBox: `0 0 ${String(width)} ${String(Math.ceil(tall + 24))}`,
-      role: 'img',
-      'aria-label': describeDotPlot(plot),
-    },
+  return drawing(
+    { width, height: Math.ceil(tall + 24), says: describeDotPlot(plot) },
     ...dots.map(({ x, level }) =>
       svg('circle', {
         class: 'quantile',
@@ -61,5 +55,5 @@ export function drawDotPlot(plot: DotPlot): SvgNode {
 /** The same in words. */
 export function describeDotPlot({ label, unit, quantiles, p10, p50, p90 }: DotPlot): string {
   const of = (value: number): string => formatQuantity(value, unit);
-  return `${label.replace('… ', '')}: as likely above as below ${of(p50)}; in eight cases of ten between ${of(p10)} and ${of(p90)}. ${String(quantiles.length)} dots, each equally likely.`;
+  return `${alone(label)}: as likely above as below ${of(p50)}; in eight cases of ten between ${of(p10)} and ${of(p90)}. ${String(quantiles.length)} dots, each equally likely.`;
 }

@@ -1,9 +1,9 @@
 import type { Unit } from '../models/definition/unit.ts';
 import { formatQuantity, formatShort } from '../models/format.ts';
 import { placeLabels } from './place-labels.ts';
-import { named, tickUnit } from './axis-unit.ts';
+import { alone, named, tickUnit } from './axis-unit.ts';
 import { linearScale, logScale, type Scale } from './scale.ts';
-import { svg, type SvgNode } from './svg.ts';
+import { drawing, svg, type SvgNode } from './svg.ts';
 
 export interface Axis {
   readonly label: string;
@@ -55,14 +55,8 @@ export function drawLineChart(chart: LineChart): SvgNode {
     }),
     { gap: 15, from: top + 4, to: height - bottom - 4 },
   );
-  return svg(
-    'svg',
-    {
-      class: 'chart',
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      role: 'img',
-      'aria-label': description,
-    },
+  return drawing(
+    { width, height, says: description },
     ...y.ticks.flatMap((tick) => [
       svg('line', { class: 'grid', x1: left, x2: width - right, y1: y.at(tick), y2: y.at(tick) }),
       svg(
@@ -138,7 +132,7 @@ export function describeLineChart({ title, x, y, lines, here }: LineChart): stri
       first === undefined || last === undefined
         ? 'does not exist there'
         : `goes from ${formatQuantity(first.y, y.unit)} at ${formatQuantity(first.x, x.unit)} to ${formatQuantity(last.y, y.unit)} at ${formatQuantity(last.x, x.unit)}`;
-    return `${label.replace('… ', '')} is ${formatQuantity(value, y.unit)} and ${range}.`;
+    return `${alone(label)} is ${formatQuantity(value, y.unit)} and ${range}.`;
   });
   return `${title} At ${formatQuantity(here, x.unit)} (${x.label.toLowerCase()}): ${said.join(' ')}`;
 }
@@ -176,7 +170,7 @@ function pathsOf({ points }: Line, x: Scale, y: Scale): readonly string[] {
 }
 
 function shorten(label: string): string {
-  return label.replace('… ', '').split(',')[0] ?? label;
+  return alone(label).split(',')[0] ?? label;
 }
 
 function extent(values: readonly number[]): readonly [number, number] {

@@ -50,9 +50,11 @@ export function logScale(
   };
 }
 
+/** Ticks have twelve digits: ends that differ by less, or that no step can divide, are one value. */
 function widen([low, high]: readonly [number, number]): readonly [number, number] {
-  if (low < high) return [low, high];
-  const room = Math.abs(low) / 2 || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low > Math.max(size * 1e-11, 1e-300)) return [low, high];
+  const room = size > 1e-290 ? size / 2 : 1;
   return [low - room, low + room];
 }
 

@@ -2,7 +2,7 @@ import { formatShort } from '../models/format.ts';
 import type { Tone } from './bar-chart.ts';
 import { placeLabels } from './place-labels.ts';
 import { linearScale, logScale, type Scale } from './scale.ts';
-import { svg, type SvgNode } from './svg.ts';
+import { drawing, svg, type SvgNode } from './svg.ts';
 
 export interface SeriesAxis {
   /** With its unit: `Price, USD per GPU-hour`. */
@@ -65,14 +65,8 @@ export function drawSeriesChart(chart: SeriesChart): SvgNode {
       return { label, at: line - above < roomForLabel ? line + 16 : line - 7 };
     });
   const base = height - bottom;
-  return svg(
-    'svg',
-    {
-      class: 'chart in-note',
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      role: 'img',
-      'aria-label': describeSeriesChart(chart),
-    },
+  return drawing(
+    { kind: 'in-note', width, height, says: describeSeriesChart(chart) },
     svg('text', { class: 'name', x: 0, y: 12 }, chart.y.label),
     ...(points.length === 0
       ? [svg('text', { x: left, y: height / 2 }, 'There are no values to draw.')]

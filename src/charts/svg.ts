@@ -26,6 +26,29 @@ function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** What a drawing is called by style sheets, how large it is, and what it shows, in words. */
+export interface Frame {
+  /** Classes beside `chart`. */
+  readonly kind?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly says: string;
+}
+
+/** A whole drawing: an image to a screen reader, whose text is what it says. */
+export function drawing(
+  { kind, width, height, says }: Frame,
+  ...children: readonly SvgNode[]
+): SvgNode {
+  const attributes = {
+    class: kind === undefined ? 'chart' : `chart ${kind}`,
+    viewBox: `0 0 ${String(width)} ${String(height)}`,
+    role: 'img',
+    'aria-label': says,
+  };
+  return svg('svg', attributes, ...children);
+}
+
 /** The text of a drawing, escaped. */
 export function printSvg({ name, attributes, children }: SvgNode): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);

@@ -1,8 +1,8 @@
 import type { Unit } from '../models/definition/unit.ts';
 import { formatQuantity, formatShort } from '../models/format.ts';
-import { tickUnit } from './axis-unit.ts';
+import { alone, tickUnit } from './axis-unit.ts';
 import { linearScale } from './scale.ts';
-import { svg, type SvgNode } from './svg.ts';
+import { drawing, svg, type SvgNode } from './svg.ts';
 
 export interface TornadoRow {
   readonly label: string;
@@ -32,14 +32,8 @@ export function drawTornado(chart: TornadoChart): SvgNode {
     [side, width - side],
   );
   const height = chart.rows.length * rowHeight + 8;
-  return svg(
-    'svg',
-    {
-      class: 'chart',
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      role: 'img',
-      'aria-label': describeTornado(chart),
-    },
+  return drawing(
+    { width, height, says: describeTornado(chart) },
     ...chart.rows.flatMap(({ label, low, high }, index) => {
       const y = index * rowHeight;
       const at = [low ?? chart.base, high ?? chart.base].map(scale.at);
@@ -77,5 +71,5 @@ export function drawTornado(chart: TornadoChart): SvgNode {
 export function describeTornado({ label, unit, base, rows }: TornadoChart): string {
   const of = (value: number | null): string => formatQuantity(value, unit);
   const said = rows.map((row) => `${row.label}: from ${of(row.low)} to ${of(row.high)}.`);
-  return `${label.replace('… ', '')} is ${of(base)}. ${said.join(' ')}`;
+  return `${alone(label)} is ${of(base)}. ${said.join(' ')}`;
 }

@@ -2,7 +2,7 @@ import type { Unit } from '../models/definition/unit.ts';
 import { formatQuantity, formatShort } from '../models/format.ts';
 import { tickUnit } from './axis-unit.ts';
 import { linearScale } from './scale.ts';
-import { svg, type SvgNode } from './svg.ts';
+import { drawing, svg, type SvgNode } from './svg.ts';
 
 export interface WaterfallStep {
   readonly label: string;
@@ -41,14 +41,8 @@ export function drawWaterfall(chart: WaterfallChart): SvgNode {
   ];
   const ends = bars.flatMap(({ from, to }) => [from, to]);
   const scale = linearScale([Math.min(...ends), Math.max(...ends)], [4, width - side]);
-  return svg(
-    'svg',
-    {
-      class: 'chart',
-      viewBox: `0 0 ${String(width)} ${String(bars.length * rowHeight)}`,
-      role: 'img',
-      'aria-label': describeWaterfall(chart),
-    },
+  return drawing(
+    { width, height: bars.length * rowHeight, says: describeWaterfall(chart) },
     ...bars.flatMap(({ label, from, to, says, kind }, index) => {
       const y = index * rowHeight;
       const [left, right] = [scale.at(Math.min(from, to)), scale.at(Math.max(from, to))];

@@ -32,10 +32,15 @@ const page = {
  */
 export const parts = {
   models: { parts: [], onlyPackages: none, pure: true },
-  calculators: { parts: ['models', 'charts', 'drawings'], onlyPackages: none, pure: true },
+  tables: { parts: [], onlyPackages: none, pure: true },
+  calculators: {
+    parts: ['models', 'charts', 'drawings', 'tables'],
+    onlyPackages: none,
+    pure: true,
+  },
   charts: { parts: ['models'], onlyPackages: none, pure: true },
   drawings: { parts: ['charts', 'models'], onlyPackages: none, pure: true },
-  garden: { parts: ['charts', 'drawings'], notPackages: machineOrAstro, pure: true },
+  garden: { parts: ['charts', 'drawings', 'tables'], notPackages: machineOrAstro, pure: true },
   markdown: { parts: ['garden'], notPackages: machineOrAstro, pure: true },
   vault: { parts: ['garden', 'markdown', 'models'], notPackages: astro },
   widgets: { parts: ['models', 'calculators', 'charts', 'drawings'], onlyPackages: none },

@@ -1,4 +1,4 @@
-import { svg, type SvgNode } from '../charts/svg.ts';
+import { drawing, svg, type SvgNode } from '../charts/svg.ts';
 
 /** Counts of a dragonfly, as the model of fabrics gives them. */
 export interface Dragonfly {
@@ -20,14 +20,8 @@ export function drawDragonfly(dragonfly: Dragonfly): SvgNode {
     const angle = (2 * Math.PI * index) / drawn - Math.PI / 2;
     return { x: width / 2 + radius * Math.cos(angle), y: 118 + radius * Math.sin(angle) };
   });
-  return svg(
-    'svg',
-    {
-      class: 'chart drawing in-note',
-      viewBox: `0 0 ${String(width)} 270`,
-      role: 'img',
-      'aria-label': describeDragonfly(dragonfly),
-    },
+  return drawing(
+    { kind: 'drawing in-note', width, height: 270, says: describeDragonfly(dragonfly) },
     ...places.flatMap((from, index) =>
       places
         .slice(index + 1)

@@ -1,4 +1,4 @@
-import { svg, type SvgNode } from '../charts/svg.ts';
+import { drawing, svg, type SvgNode } from '../charts/svg.ts';
 
 /** Counts of a fat tree, as the model of fabrics gives them. */
 export interface FatTree {
@@ -50,13 +50,12 @@ export function drawFatTree(tree: FatTree): SvgNode {
       );
     });
   });
-  return svg(
-    'svg',
+  return drawing(
     {
-      class: 'chart drawing in-note',
-      viewBox: `0 0 ${String(width)} ${String(tiers.length * tierGap - tierGap + boxHeight + 16)}`,
-      role: 'img',
-      'aria-label': describeFatTree(tree),
+      kind: 'drawing in-note',
+      width,
+      height: tiers.length * tierGap - tierGap + boxHeight + 16,
+      says: describeFatTree(tree),
     },
     ...links,
     ...placed.flatMap(({ name, count, y, xs }) => [

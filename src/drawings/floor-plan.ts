@@ -1,4 +1,4 @@
-import { svg, type SvgNode } from '../charts/svg.ts';
+import { drawing, svg, type SvgNode } from '../charts/svg.ts';
 
 /** How many racks stand in a hall, and how many GPUs each holds. */
 export interface FloorPlan {
@@ -20,14 +20,8 @@ export function drawFloorPlan(plan: FloorPlan): SvgNode {
   const rowY = (row: number): number => 6 + row * (rackDepth + aisle);
   const height = rowY(rows) + 14;
   const wide = perRow * (rackWidth + 2);
-  return svg(
-    'svg',
-    {
-      class: 'chart drawing in-note',
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      role: 'img',
-      'aria-label': describeFloorPlan(plan),
-    },
+  return drawing(
+    { kind: 'drawing in-note', width, height, says: describeFloorPlan(plan) },
     ...Array.from({ length: rows }, (_, row) => row).flatMap((row) => [
       ...Array.from({ length: Math.min(perRow, racks - row * perRow) }, (_, rack) =>
         svg('rect', {

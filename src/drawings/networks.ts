@@ -1,4 +1,4 @@
-import { svg, type SvgNode } from '../charts/svg.ts';
+import { drawing, svg, type SvgNode } from '../charts/svg.ts';
 
 /** The two networks of a GPU node, with the bandwidth of each as its label. */
 export interface Networks {
@@ -17,14 +17,8 @@ export function drawNetworks(networks: Networks): SvgNode {
   const gpuAt = (index: number): number => 15 + room * (index + 0.5);
   const indexes = Array.from({ length: drawn }, (_, index) => index);
   const box = Math.min(30, room - 5);
-  return svg(
-    'svg',
-    {
-      class: 'chart drawing in-note',
-      viewBox: `0 0 ${String(width)} 250`,
-      role: 'img',
-      'aria-label': describeNetworks(networks),
-    },
+  return drawing(
+    { kind: 'drawing in-note', width, height: 250, says: describeNetworks(networks) },
     svg(
       'text',
       { class: 'label', x: 165, y: 14, 'text-anchor': 'middle' },

@@ -89,20 +89,17 @@ function checkComponents(note: Note, garden: Garden, known: KnownNames): Problem
 
 function checkDrawing(note: Note, component: ComponentUse, garden: Garden): Problem[] {
   const { name, attributes } = component;
-  const read =
-    name === 'Chart'
-      ? readChart(attributes)
-      : name === 'FactChart'
-        ? readFactChart(attributes, garden.factById)
-        : undefined;
-  if (name === 'Topology') {
-    const topology = drawTopology(attributes);
-    return topology.ok
-      ? []
-      : [problemAt(note, component, 'chart/drawing', topology.message, topology.help)];
-  }
+  const read = readDrawing(name, attributes, garden);
   if (read === undefined || read.ok) return [];
-  return [problemAt(note, component, 'chart/data', read.message, read.help)];
+  const rule = name === 'Topology' ? 'chart/drawing' : 'chart/data';
+  return [problemAt(note, component, rule, read.message, read.help)];
+}
+
+/** What a component draws, or why it cannot; undefined for one that draws nothing. */
+function readDrawing(name: string, attributes: ComponentUse['attributes'], garden: Garden) {
+  if (name === 'Chart') return readChart(attributes);
+  if (name === 'FactChart') return readFactChart(attributes, garden.factById);
+  return name === 'Topology' ? drawTopology(attributes) : undefined;
 }
 
 function checkCitations(note: Note, garden: Garden, known: KnownNames): Problem[] {

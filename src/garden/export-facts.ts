@@ -1,4 +1,5 @@
 import type { Fact, FactNumber } from './facts.ts';
+import { writeCsv } from '../tables/csv.ts';
 import { formatFact } from './format-fact.ts';
 
 /** The columns of {@link factsCsv}. */
@@ -25,7 +26,11 @@ export type ExportedFact = Readonly<Record<(typeof columns)[number], unknown>>;
 
 /** All facts for machines, in the order of their files. */
 export function exportFacts(facts: readonly Fact[]): readonly ExportedFact[] {
-  return facts.map((fact) => ({
+  return facts.map(exportFact);
+}
+
+function exportFact(fact: Fact): ExportedFact {
+  return {
     id: fact.id,
     topic: fact.topic,
     statement: fact.statement,
@@ -41,7 +46,7 @@ export function exportFacts(facts: readonly Fact[]): readonly ExportedFact[] {
     seen_in: fact.seenIn ?? null,
     cite: fact.cite,
     note: fact.note ?? null,
-  }));
+  };
 }
 
 /**
@@ -49,13 +54,11 @@ export function exportFacts(facts: readonly Fact[]): readonly ExportedFact[] {
  * range by ` to `. Text that a spreadsheet would take for a formula gets an apostrophe before it.
  */
 export function factsCsv(facts: readonly Fact[]): string {
-  const values = new Map(facts.map(({ id, value }) => [id, writeValue(value)]));
-  const rows = exportFacts(facts).map((fact) =>
-    columns.map((column) =>
-      cell(column === 'value' ? (values.get(String(fact.id)) ?? '') : fact[column]),
-    ),
-  );
-  return [columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+  const rows = facts.map((fact) => {
+    const cells: ExportedFact = { ...exportFact(fact), value: writeValue(fact.value) };
+    return columns.map((column) => cells[column]);
+  });
+  return writeCsv([columns, ...rows]);
 }
 
 function writeValue(value: Fact['value']): string {
@@ -66,12 +69,4 @@ function writeValue(value: Fact['value']): string {
 
 function writeNumber(number: FactNumber): string {
   return typeof number === 'number' ? String(number) : number.join(' to ');
-}
-
-function cell(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : '';
-  const isNumber = text !== '' && Number.isFinite(Number(text));
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -9,12 +9,14 @@ export function exportList(
 ): string {
   const line = ({ title, address, description }: Note): string =>
     `- [${title}](${urlOf(address)})${description === '' ? '' : `: ${description}`}`;
-  const subjects = garden.tags.filter((tag) => tag.parent === undefined);
-  const sections = subjects.flatMap((tag) => {
-    const notes = notesUnder(garden, tag);
-    return notes.length === 0 ? [] : [`## ${tag.title}\n\n${notes.map(line).join('\n')}`];
-  });
-  const tagged = new Set(subjects.flatMap((tag) => notesUnder(garden, tag)));
+  const subjects = garden.tags
+    .filter((tag) => tag.parent === undefined)
+    .map((tag) => ({ tag, notes: notesUnder(garden, tag) }))
+    .filter(({ notes }) => notes.length > 0);
+  const sections = subjects.map(
+    ({ tag, notes }) => `## ${tag.title}\n\n${notes.map(line).join('\n')}`,
+  );
+  const tagged = new Set(subjects.flatMap(({ notes }) => notes));
   const others = garden.listed.filter((note) => !tagged.has(note));
   return [
     `# ${about.title}`,

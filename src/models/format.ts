@@ -124,5 +124,5 @@ function money(value: number): string {
 
 /** A whole number, with a minus sign and not a hyphen. */
 function signed(value: number): string {
-  return value < 0 ? `−${String(-value)}` : String(value);
+  return String(value).replace('-', minus);
 }

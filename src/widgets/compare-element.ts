@@ -9,6 +9,7 @@ import { differences, differenceWaterfall } from '../calculators/compare.ts';
 import { readField, writeField } from '../calculators/reading.ts';
 import { drawWaterfall } from '../charts/waterfall-chart.ts';
 import { loaders } from './calculator-loaders.ts';
+import { element } from './element.ts';
 import { svgElement } from './svg-element.ts';
 
 /**
@@ -108,20 +109,9 @@ function valuesOf(
   return { values, problems };
 }
 
-function row(label: string, ...cells: readonly string[]): HTMLTableRowElement {
-  const made = document.createElement('tr');
-  const heading = document.createElement('th');
-  heading.scope = 'row';
-  heading.append(label);
-  made.append(
-    heading,
-    ...cells.map((text) => {
-      const cell = document.createElement('td');
-      cell.append(text);
-      return cell;
-    }),
-  );
-  return made;
+function row(label: string, ...cells: readonly string[]): HTMLElement {
+  const heading = element('th', { scope: 'row' }, label);
+  return element('tr', {}, heading, ...cells.map((text) => element('td', {}, text)));
 }
 
 customElements.define('compare-results', CompareResultsElement);
