@@ -22,7 +22,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'calculator',
-                test: /src\/(?:models\/(?:definition\/|formula\/(?:evaluate|parse|functions|tokens)|format|parse\.)|calculators\/(?:calculator|compose|reading|address|sweep)\.|charts\/(?:svg|scale|line-chart|axis-unit|place-labels)\.|widgets\/(?:svg-element|calculator-loaders))/,
+                test: /src\/(?:models\/(?:definition\/|formula\/(?:evaluate|parse|functions|tokens)|format|parse\.)|calculators\/(?:calculator|compose|reading|address|sweep)\.|charts\/(?:svg|scale|line-chart|axis-unit|place-labels)\.|widgets\/(?:svg-element|element\.|calculator-loaders|calculator-element))/,
               },
             ],
           },

@@ -122,6 +122,33 @@ test('names that a calculator does not have, and old links, are reported', async
   await expect(notice).toContainText('The defaults have changed');
 });
 
+test('an old link gives the result that it had, and offers that of today', async ({ page }) => {
+  await page.route('**/published-starts*.js', async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    const before = script.replace(
+      /(margin-mixing.*?)1\.\w+(.*?targetMargin.{0,2}:)[\d.]+/s,
+      '$11.old$2.6',
+    );
+    await route.fulfill({ response, body: before });
+  });
+  await page.goto(`${address}?nextCostUsd=100M&v=1.old`);
+  const target = page.getByRole('textbox', { name: 'Target margin over both' });
+  await expect(target).toHaveValue('60%');
+  await expect(page.locator(floor)).toHaveText('75.0 million USD');
+  await page.getByRole('button', { name: 'Use those of today' }).click();
+  await expect(target).toHaveValue('50%');
+  await expect(page.locator('[data-part=notice]')).toBeHidden();
+});
+
+test('each answer opens to its formula with the reader’s numbers', async ({ page }) => {
+  await page.goto(`${address}?targetMargin=60%25`);
+  await page.locator('[data-answer="floor.floorRevenueUsd"] summary').click();
+  await expect(page.locator('[data-answer="floor.floorRevenueUsd"] .how')).toContainText(
+    '650,000,000 USD',
+  );
+});
+
 test('the working follows the reader’s numbers', async ({ page }) => {
   await page.goto(`${address}?targetMargin=60%25`);
   await page.getByText('Working, with these numbers').click();

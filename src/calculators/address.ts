@@ -26,8 +26,8 @@ export interface Address {
   readonly unit?: string;
   /** Names that this calculator does not have. */
   readonly unknown: readonly string[];
-  /** The starts are not those that the address was made with. */
-  readonly isOld: boolean;
+  /** The version that the address was made with, where it is not that of today. */
+  readonly oldVersion?: string;
 }
 
 /**
@@ -55,7 +55,7 @@ export function readAddress(
   return {
     typed,
     unknown,
-    isOld: version !== undefined && version !== versionOf(calculator),
+    ...(version !== undefined && version !== versionOf(calculator) && { oldVersion: version }),
     ...(unit !== undefined && { unit }),
   };
 }

@@ -50,14 +50,21 @@ export function toJson(calculator: Calculator, values: FieldValues, address: str
   )}\n`;
 }
 
-/** The component that shows these values in a note; cells of rows cannot be written there. */
+/** The component that shows these values in a note. */
 export function toNote(calculator: Calculator, values: FieldValues): string {
   const changed = calculator.fields.flatMap(({ name, start }) => {
     const value = values[name];
-    if (value === undefined || value === start || name.includes('.')) return [];
-    return typeof value === 'string' ? [` ${name}="${value}"`] : [` ${name}={${String(value)}}`];
+    return value === undefined || value === start ? [] : [[name, value] as const];
   });
-  return `<Calculator id="${calculator.id}"${changed.join('')} />`;
+  const isCell = ([name]: readonly [string, FieldValue]): boolean => name.includes('.');
+  const inputs = changed
+    .filter((each) => !isCell(each))
+    .map(([name, value]) =>
+      typeof value === 'string' ? ` ${name}="${value}"` : ` ${name}={${String(value)}}`,
+    );
+  const cells = changed.filter(isCell);
+  const written = JSON.stringify(Object.fromEntries(cells));
+  return `<Calculator id="${calculator.id}"${inputs.join('')}${cells.length > 0 ? ` cells={${written}}` : ''} />`;
 }
 
 /** A BibTeX entry for a result. `date` is the day of reading, as `2026-11-24`. */

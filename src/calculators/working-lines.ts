@@ -1,3 +1,5 @@
+import type { OutputNumber } from '../models/definition/define.ts';
+import type { Unit } from '../models/definition/unit.ts';
 import { workingOf } from '../models/working.ts';
 import { inputsOf, type Calculator } from './calculator.ts';
 
@@ -9,7 +11,7 @@ export interface WorkingLine {
   readonly label: string;
   /** `profit / revenue`, without numbers. */
   readonly formula: string;
-  /** `670,000,000 / 1,000,000,000 = 0.67` */
+  /** `670,000,000 / 1,000,000,000 = 0.67`, with the unit of the result */
   readonly worked: string;
 }
 
@@ -26,7 +28,21 @@ export function workingLines(
       name: `${key}.${step.key}`,
       label: step.label,
       formula: step.text.slice(step.text.indexOf(' = ') + 3),
-      worked: step.workedText,
+      worked: withUnit(step.workedText, step.value, step.unit),
     }));
   });
+}
+
+const bare: ReadonlySet<Unit | undefined> = new Set([
+  undefined,
+  'any unit',
+  'any time',
+  'count',
+  'fraction',
+  'ratio',
+]);
+
+function withUnit(worked: string, value: OutputNumber, unit: Unit | undefined): string {
+  if (unit === undefined || bare.has(unit) || typeof value !== 'number') return worked;
+  return `${worked} ${unit.replace('/', ' per ')}`;
 }

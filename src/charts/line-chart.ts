@@ -30,9 +30,9 @@ export interface LineChart {
   readonly here: number;
 }
 
-const width = 440;
-const height = 260;
-const left = 58;
+const width = 360;
+const height = 240;
+const left = 52;
 const right = 14;
 const top = 16;
 const bottom = 44;

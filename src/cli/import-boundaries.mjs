@@ -40,7 +40,11 @@ export const parts = {
   },
   charts: { parts: ['models'], onlyPackages: none, pure: true },
   drawings: { parts: ['charts', 'models'], onlyPackages: none, pure: true },
-  garden: { parts: ['charts', 'drawings', 'tables'], notPackages: machineOrAstro, pure: true },
+  garden: {
+    parts: ['charts', 'drawings', 'tables', 'calculators', 'models'],
+    notPackages: machineOrAstro,
+    pure: true,
+  },
   markdown: { parts: ['garden'], notPackages: machineOrAstro, pure: true },
   vault: { parts: ['garden', 'markdown', 'models'], notPackages: astro },
   widgets: { parts: ['models', 'calculators', 'charts', 'drawings'], onlyPackages: none },

@@ -1,4 +1,5 @@
 import { drawTopology } from '../drawings/topology.ts';
+import { checkCalculator } from './check-calculator.ts';
 import { checkNames } from './check-names.ts';
 import { checkTransclusions } from './check-transclusions.ts';
 import { longestDescription } from './describe-note.ts';
@@ -79,6 +80,12 @@ function checkComponents(note: Note, garden: Garden, known: KnownNames): Problem
       return [problemAt(note, component, 'fact/part', message, help)];
     });
     facts.push(...checkDrawing(note, component, garden));
+    if (component.name === 'Calculator') {
+      const faults = checkCalculator(component);
+      facts.push(
+        ...faults.map(({ rule, message, help }) => problemAt(note, component, rule, message, help)),
+      );
+    }
     const { src } = component.attributes;
     if (component.name !== 'Figure' || typeof src !== 'string') return facts;
     if (garden.attachment(src, note) !== undefined) return facts;

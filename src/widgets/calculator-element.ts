@@ -13,7 +13,6 @@ import { drawLineChart } from '../charts/line-chart.ts';
 import type { Range } from '../models/sampling/ranges.ts';
 import { loaders } from './calculator-loaders.ts';
 import { element } from './element.ts';
-import { highlightUses } from './highlight-uses.ts';
 import { svgElement } from './svg-element.ts';
 
 const settleMilliseconds = 700;
@@ -88,7 +87,7 @@ class CostCalculatorElement extends HTMLElement {
       this.addEventListener(
         type,
         ({ target }) => {
-          if (target instanceof Element) highlightUses(this, calculator, target);
+          if (target instanceof Element) void this.#highlight(calculator, target);
         },
         { signal },
       );
@@ -107,21 +106,21 @@ class CostCalculatorElement extends HTMLElement {
       },
       { signal },
     );
-    this.querySelector('.working')?.addEventListener(
+    this.addEventListener(
       'toggle',
       () => {
         void this.#showWorking(calculator, this.#values);
       },
-      { signal },
+      { signal, capture: true },
     );
     addEventListener(
       'popstate',
       () => {
-        this.#restore();
+        void this.#restore();
       },
       { signal },
     );
-    this.#restore();
+    void this.#restore();
   }
 
   #readStarts(calculator: Calculator): Values {
@@ -153,15 +152,28 @@ class CostCalculatorElement extends HTMLElement {
     return unitChoicesOf(calculator).find(({ name }) => name === chosen);
   }
 
-  #restore(): void {
+  async #restore(): Promise<void> {
     const calculator = this.#calculator;
     if (calculator === undefined) return;
     const address = readAddress(calculator, new URLSearchParams(location.search), this.#prefix);
+    const { oldVersion } = address;
+    const earlier =
+      oldVersion === undefined
+        ? undefined
+        : (await import('../calculators/published-starts.ts')).publishedStarts(
+            calculator,
+            oldVersion,
+          );
+    const changed = new Map<string, string>();
     for (const field of calculator.fields) {
       const input = this.#input(field.name);
       const start = this.#starts[field.name];
       if (input === null || start === undefined) continue;
-      input.value = address.typed.get(field.name) ?? writeField(field, start);
+      const before = start === field.start ? (earlier?.[field.name] ?? start) : start;
+      input.value = address.typed.get(field.name) ?? writeField(field, before);
+      if (before !== start && !address.typed.has(field.name)) {
+        changed.set(field.name, writeField(field, start));
+      }
       if (address.typed.has(field.name)) input.closest('details')?.setAttribute('open', '');
     }
     const units = this.querySelector<HTMLSelectElement>('[data-units]');
@@ -170,20 +182,40 @@ class CostCalculatorElement extends HTMLElement {
       ...(address.unknown.length > 0
         ? [`The address names ${address.unknown.join(', ')}, which this calculator does not have.`]
         : []),
-      ...(address.isOld
-        ? [
-            'The defaults have changed since this address was made: inputs that it does not name are those of today.',
-          ]
-        : []),
+      ...this.#tellOfChange(calculator, oldVersion, earlier !== undefined, changed),
     ]);
     this.#update(false);
   }
 
-  #notify(messages: readonly string[]): void {
+  /** An old address opens with the result that it had; the reader may have that of today. */
+  #tellOfChange(
+    calculator: Calculator,
+    version: string | undefined,
+    isKnown: boolean,
+    changed: ReadonlyMap<string, string>,
+  ): readonly (Node | string)[] {
+    if (version === undefined || (isKnown && changed.size === 0)) return [];
+    if (!isKnown) {
+      return [
+        'The defaults have changed since this address was made: inputs that it does not name are those of today.',
+      ];
+    }
+    const labels = calculator.fields.filter(({ name }) => changed.has(name));
+    const button = element('button', { type: 'button' }, 'Use those of today');
+    button.addEventListener('click', () => {
+      this.#fill(changed);
+    });
+    return [
+      `Defaults have changed since this address was made: ${labels.map(({ label }) => label).join(', ')}. These are the earlier ones. `,
+      button,
+    ];
+  }
+
+  #notify(messages: readonly (Node | string)[]): void {
     const notice = this.#part('notice');
     if (notice === null) return;
     notice.hidden = messages.length === 0;
-    notice.replaceChildren(messages.join(' '));
+    notice.replaceChildren(...messages);
   }
 
   /** Arrow keys step a number; with Shift ten times as far. */
@@ -253,11 +285,14 @@ class CostCalculatorElement extends HTMLElement {
 
   /** The working is fetched when it is opened first, and follows while it is open. */
   async #showWorking(calculator: Calculator, values: Values): Promise<void> {
-    const place = this.#part('working');
-    if (place?.closest('details')?.open !== true) return;
+    if (this.querySelector(':is(.how, .working)[open]') === null) return;
     const { workingLines } = await import('../calculators/working-lines.ts');
-    place.replaceChildren(
-      ...workingLines(calculator, values).map(({ label, formula, worked }) =>
+    const lines = workingLines(calculator, values);
+    for (const { name, worked } of lines) {
+      this.querySelector(`[data-answer="${name}"] .how p:last-child`)?.replaceChildren(worked);
+    }
+    this.#part('working')?.replaceChildren(
+      ...lines.map(({ label, formula, worked }) =>
         element(
           'div',
           {},
@@ -269,8 +304,14 @@ class CostCalculatorElement extends HTMLElement {
     );
     const { activeElement } = document;
     if (activeElement !== null && this.contains(activeElement)) {
-      highlightUses(this, calculator, activeElement);
+      void this.#highlight(calculator, activeElement);
     }
+  }
+
+  async #highlight(calculator: Calculator, over: Element): Promise<void> {
+    if (this.querySelector(':is(.how, .working)[open]') === null) return;
+    const { highlightUses } = await import('./highlight-uses.ts');
+    highlightUses(this, calculator, over);
   }
 
   /** Samples in short tasks; a later keystroke ends an earlier run. */
@@ -331,7 +372,7 @@ class CostCalculatorElement extends HTMLElement {
     this.#settling = window.setTimeout(() => {
       const first = this.querySelector('[data-answer]');
       const [problem] = problems.values();
-      const label = first?.querySelector('th')?.textContent ?? '';
+      const label = first?.querySelector('summary')?.textContent ?? '';
       const result = first?.querySelector('.value')?.textContent ?? '';
       this.querySelector('[role="status"]')?.replaceChildren(problem ?? `${label}: ${result}`);
     }, settleMilliseconds);

@@ -5,11 +5,13 @@ import type { Calculator } from '../calculators/calculator.ts';
  * Over anything else the input that has the focus stays marked.
  */
 export function highlightUses(root: Element, calculator: Calculator, over: Element): void {
-  const place = over.closest('label, [data-part="working"] > div');
+  const step = '[data-part="working"] > div, .how';
+  const place = over.closest(`label, ${step}`);
   const target = place ?? document.activeElement ?? over;
-  const lines = [...root.querySelectorAll('[data-part="working"] > div')];
-  const formulaOf = (line: Element): string => line.querySelector('dd')?.textContent ?? '';
-  const line = target.closest('[data-part="working"] > div');
+  const lines = [...root.querySelectorAll(step)];
+  const formulaOf = (line: Element): string =>
+    line.querySelector('dd, [data-formula]')?.textContent ?? '';
+  const line = target.closest(step);
   const active = target.closest('label')?.querySelector('input, select')?.getAttribute('name');
   const label = calculator.fields.find(({ name }) => name === active)?.model.label;
   for (const each of lines) {
