@@ -1,6 +1,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { plainImports } from './src/integrations/plain-imports.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -14,6 +15,7 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   integrations: [mdx()],
   vite: {
+    plugins: [plainImports()],
     build: {
       rolldownOptions: {
         output: {

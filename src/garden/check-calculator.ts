@@ -17,15 +17,16 @@ export interface CalculatorFault {
  * is given, with that value. A misspelt input would silently show the result for another number.
  */
 export function checkCalculator({ attributes }: ComponentUse): readonly CalculatorFault[] {
-  const { id, preset, cells = {}, ...inputs } = attributes;
-  const calculator = typeof id === 'string' ? findCalculator(id) : undefined;
+  const { id: given, preset, cells = {}, ...inputs } = attributes;
+  const id = typeof given === 'string' ? given : '';
+  const calculator = findCalculator(id);
   if (calculator === undefined) {
     return [
       {
         rule: 'calculator/unknown',
-        message: `no calculator "${String(id)}"`,
+        message: `no calculator "${id}"`,
         help: didYouMean(
-          String(id),
+          id,
           calculators.map((each) => each.id),
           'See /calculators/ for all.',
         ),
@@ -48,14 +49,15 @@ export function checkCalculator({ attributes }: ComponentUse): readonly Calculat
   ];
 }
 
-function checkPreset({ id, presets }: Calculator, preset: unknown): readonly CalculatorFault[] {
-  if (preset === undefined || presets.some(({ name }) => name === preset)) return [];
+function checkPreset({ id, presets }: Calculator, given: unknown): readonly CalculatorFault[] {
+  const preset = typeof given === 'string' ? given : '';
+  if (given === undefined || presets.some(({ name }) => name === preset)) return [];
   const names = presets.map(({ name }) => name);
   return [
     {
       rule: 'calculator/preset',
-      message: `${id} has no preset "${String(preset)}"`,
-      help: didYouMean(String(preset), names, `It has ${names.join(', ')}.`),
+      message: `${id} has no preset "${preset}"`,
+      help: didYouMean(preset, names, `It has ${names.join(', ')}.`),
     },
   ];
 }

@@ -34,7 +34,10 @@ export const voidElements: ReadonlySet<string> = new Set(['br', 'wbr']);
 
 /** Components that a note may use. A new one is one entry here and one in `note-components.ts`. */
 export const allowedComponents: ReadonlyMap<string, ComponentSchema> = new Map([
-  ['Calculator', { ...schema({ id: 'string!', preset: 'string', cells: 'json' }), inputs: true as const }],
+  [
+    'Calculator',
+    { ...schema({ id: 'string!', preset: 'string', cells: 'json' }), inputs: true as const },
+  ],
   ['Callout', schema({ type: 'string', title: 'string', open: 'boolean' }, { children: true })],
   [
     'Chart',

@@ -16,8 +16,6 @@ import { element } from './element.ts';
 import { svgElement } from './svg-element.ts';
 
 const settleMilliseconds = 700;
-/** Longer tasks are felt as a stutter while typing. */
-const taskMilliseconds = 8;
 
 type Values = Record<string, FieldValue>;
 
@@ -286,22 +284,8 @@ class CostCalculatorElement extends HTMLElement {
   /** The working is fetched when it is opened first, and follows while it is open. */
   async #showWorking(calculator: Calculator, values: Values): Promise<void> {
     if (this.querySelector(':is(.how, .working)[open]') === null) return;
-    const { workingLines } = await import('../calculators/working-lines.ts');
-    const lines = workingLines(calculator, values);
-    for (const { name, worked } of lines) {
-      this.querySelector(`[data-answer="${name}"] .how p:last-child`)?.replaceChildren(worked);
-    }
-    this.#part('working')?.replaceChildren(
-      ...lines.map(({ label, formula, worked }) =>
-        element(
-          'div',
-          {},
-          element('dt', {}, label),
-          element('dd', {}, formula),
-          element('dd', {}, worked),
-        ),
-      ),
-    );
+    const { showWorking } = await import('./show-working.ts');
+    showWorking(this, calculator, values);
     const { activeElement } = document;
     if (activeElement !== null && this.contains(activeElement)) {
       void this.#highlight(calculator, activeElement);
@@ -326,27 +310,8 @@ class CostCalculatorElement extends HTMLElement {
     if (place === null) return;
     place.hidden = ranges.size === 0;
     if (ranges.size === 0) return;
-    const [{ spreadOf }, { describeDotPlot, drawDotPlot }] = await Promise.all([
-      import('../calculators/spread.ts'),
-      import('../charts/dot-plot.ts'),
-    ]);
-    const work = spreadOf(calculator, values, ranges);
-    for (;;) {
-      const end = performance.now() + taskMilliseconds;
-      let next = work.next();
-      while (next.done !== true && performance.now() < end) next = work.next();
-      if (run !== this.#spread) return;
-      if (next.done === true) {
-        const plot = next.value;
-        place.replaceChildren(
-          ...(plot === undefined
-            ? [element('p', {}, 'For most values in these ranges there is no answer.')]
-            : [element('p', {}, describeDotPlot(plot)), svgElement(drawDotPlot(plot))]),
-        );
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve));
-    }
+    const { showSpread } = await import('./show-spread.ts');
+    await showSpread(place, () => run === this.#spread, { calculator, values, ranges });
   }
 
   #showProblems(problems: ReadonlyMap<string, string>): void {
