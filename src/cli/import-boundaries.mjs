@@ -57,6 +57,7 @@ export const parts = {
     parts: ['garden', 'markdown', 'models', 'vault', 'site'],
     notPackages: astroContent,
   },
+  bench: { parts: ['models', 'markdown'], notPackages: astro },
   cli: {
     parts: ['garden', 'markdown', 'models', 'calculators', 'vault', 'integrations', 'site'],
     notPackages: astroContent,

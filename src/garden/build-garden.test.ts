@@ -145,6 +145,7 @@ test('wanted notes: by folded name, each note asks once, most wanted first', () 
     ],
   );
   assert.equal(wantedByName.get('idle headroom'), wanted[0]);
+  assert.equal(wanted[0]?.address, '/wanted/#idle-headroom');
 });
 
 test('facts and sources know who uses them', () => {

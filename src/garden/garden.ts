@@ -84,5 +84,7 @@ export interface WantedNote {
   readonly name: string;
   /** The id on the page of wanted notes, unique there. */
   readonly id: string;
+  /** `/wanted/#<id>`, or on a later page of the list. */
+  readonly address: string;
   readonly askedBy: readonly { readonly slug: Slug; readonly context: LinkContext }[];
 }

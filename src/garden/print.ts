@@ -157,7 +157,7 @@ function openLink(target: ResolvedLink, context: Context, printer: Printer): str
     }
     case 'wanted': {
       const wanted = printer.garden.wantedByName.get(foldName(target.name));
-      const address = printer.href(wanted === undefined ? '/wanted/' : `/wanted/#${wanted.id}`);
+      const address = printer.href(wanted?.address ?? '/wanted/');
       return tag(address, 'wanted', ' title="Nobody has written this note yet"');
     }
     case 'attachment': {

@@ -2,7 +2,11 @@ import { slug as slugText } from 'github-slugger';
 import type { FactFiller } from './fact-marks.ts';
 import type { WantedNote } from './garden.ts';
 import type { Note } from './note.ts';
+import { pageAddress } from './paginate.ts';
 import { foldName } from './slug.ts';
+
+/** How many stand on one page of the list. */
+export const wantedPerPage = 50;
 
 interface Asked {
   readonly name: string;
@@ -35,7 +39,11 @@ export function collectWanted(
   );
   const ids = new Map<string, number>();
   return new Map(
-    sorted.map(([key, { name, askedBy }]) => [key, { name, id: freshId(name, ids), askedBy }]),
+    sorted.map(([key, { name, askedBy }], index) => {
+      const id = freshId(name, ids);
+      const page = Math.floor(index / wantedPerPage) + 1;
+      return [key, { name, id, address: `${pageAddress('/wanted/', page)}#${id}`, askedBy }];
+    }),
   );
 }
 

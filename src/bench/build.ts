@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeVault } from './write-vault.ts';
+
+/**
+ * How long the site takes to build from generated vaults, and how much memory: with nothing kept from
+ * before, again, and after one edit. CPU seconds are those of all processes, as the system counts them.
+ */
+interface BuildFigure {
+  readonly notes: number;
+  readonly build: 'cold' | 'warm' | 'one edit';
+  readonly cpuSeconds: number;
+  readonly wallSeconds: number;
+  readonly peakMegabytes: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    notes: { type: 'string', default: '100,1000' },
+  },
+});
+const folder = mkdtempSync(join(tmpdir(), 'garden-bench-'));
+const figures: BuildFigure[] = [];
+try {
+  for (const notes of values.notes.split(',').map(Number)) {
+    const vault = join(folder, `vault-${String(notes)}`);
+    writeVault(vault, notes);
+    rmSync('node_modules/.astro', { recursive: true, force: true });
+    figures.push(await measure(notes, 'cold', vault));
+    figures.push(await measure(notes, 'warm', vault));
+    const edited = join(vault, 'subject-0/note-0.md');
+    writeFileSync(edited, `${readFileSync(edited, 'utf8')}\nOne more sentence.\n`);
+    figures.push(await measure(notes, 'one edit', vault));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const machine = `${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`;
+if (values.json) console.log(JSON.stringify({ machine, figures }, null, 2));
+else {
+  console.log(machine);
+  console.table(figures);
+}
+
+async function measure(notes: number, build: BuildFigure['build'], vault: string) {
+  const started = performance.now();
+  const out = join(folder, 'site');
+  const child = spawn(
+    'bash',
+    ['-c', `TIMEFORMAT='%U %S'; time "$0" src/cli/build.ts --out "$1"`, process.execPath, out],
+    {
+      env: { ...process.env, GARDEN_CONTENT: vault },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    },
+  );
+  let said = '';
+  child.stderr.on('data', (text: Buffer) => {
+    said += text.toString();
+  });
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, memoryOfGroup(child.pid ?? 0));
+  }, 100);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`The build of ${String(notes)} notes failed:\n${said}`);
+  const [user = NaN, system = NaN] = (said.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  return {
+    notes,
+    build,
+    cpuSeconds: Number((user + system).toFixed(1)),
+    wallSeconds: Number(((performance.now() - started) / 1000).toFixed(1)),
+    peakMegabytes: Math.round(peak / 2 ** 20),
+  };
+}
+
+/** Resident bytes of all processes of a group, from `/proc`; 0 where there is none. */
+function memoryOfGroup(group: number): number {
+  let bytes = 0;
+  for (const name of readProcesses()) {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      // After the name in brackets: state, parent, group.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (Number(fields[2]) === group) bytes += Number(fields[21]) * 4096;
+    } catch {
+      // It ended in between.
+    }
+  }
+  return bytes;
+}
+
+function readProcesses(): readonly string[] {
+  try {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  } catch {
+    return [];
+  }
+}
