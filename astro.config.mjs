@@ -2,6 +2,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { refuseModulesFrom } from './src/integrations/refuse-modules.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   integrations: [mdx()],
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), refuseModulesFrom(process.env.GARDEN_CONTENT || 'content')],
     build: {
       rolldownOptions: {
         output: {

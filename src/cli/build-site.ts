@@ -1,8 +1,9 @@
-import { existsSync, globSync, statSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { acquireBuildLock } from './build-lock.ts';
+import { checkContentFolder } from './content-folder.ts';
 import { CommandError } from './command-error.ts';
 import {
   discardNext,
@@ -32,7 +33,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   const root = fileURLToPath(projectRoot);
   const dist = distFolderAt(resolve(root, options.out));
   checkOut(dist.current, root);
-  checkContentRoot(root);
+  checkContentFolder(process.env, root);
   if (options.strict) process.env['GARDEN_STRICT'] = '1';
   process.env['BASE_PATH'] = basePathFrom(process.env['BASE_PATH']);
 
@@ -87,17 +88,6 @@ function checkOut(out: string, root: string): void {
     throw new CommandError(
       `${out} is not a folder that a build may replace.`,
       'Name a folder that does not exist yet, or one that holds an earlier build.',
-    );
-  }
-}
-
-function checkContentRoot(root: string): void {
-  const given = process.env['GARDEN_CONTENT'];
-  if (given === undefined || given === '') return;
-  if (!statSync(resolve(root, given), { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CommandError(
-      `GARDEN_CONTENT names ${given}, which is not a folder.`,
-      'Give the path of a folder of notes, absolute or from the project’s folder.',
     );
   }
 }

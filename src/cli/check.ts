@@ -3,43 +3,60 @@ import { fileURLToPath } from 'node:url';
 import type { Problem } from '../garden/problem.ts';
 import { checkVault } from '../vault/check-vault.ts';
 import { findContentRoot } from '../vault/content-root.ts';
-import { countProblems, formatProblem } from '../vault/format-problem.ts';
+import { countProblems, formatAnnotation, formatProblem } from '../vault/format-problem.ts';
+import { CommandError } from './command-error.ts';
+import { checkContentFolder } from './content-folder.ts';
+import { projectRoot, runCommand } from './run-command.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    format: { type: 'string', default: 'text' },
-    strict: { type: 'boolean', default: false },
+const formats: ReadonlyMap<string, (problems: readonly Problem[]) => void> = new Map([
+  [
+    'text',
+    (problems) => {
+      for (const problem of problems) console.log(formatProblem(problem));
+      console.log(problems.length === 0 ? 'No problems.' : `${countProblems(problems)}.`);
+    },
+  ],
+  [
+    'json',
+    (problems) => {
+      console.log(JSON.stringify(problems, null, 2));
+    },
+  ],
+  [
+    'github',
+    (problems) => {
+      for (const problem of problems) console.log(formatAnnotation(problem));
+    },
+  ],
+]);
+
+/** Exits with 0 when there is no error, 1 when there is one, and 2 when the check itself failed. */
+await runCommand(
+  () => {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        strict: { type: 'boolean', default: false },
+      },
+    });
+    const print = formats.get(values.format);
+    if (print === undefined) {
+      throw new CommandError(
+        `There is no format ${values.format}.`,
+        `Use one of ${[...formats.keys()].join(', ')}.`,
+      );
+    }
+    if (values.strict) process.env['GARDEN_STRICT'] = '1';
+    const folder = fileURLToPath(projectRoot);
+    checkContentFolder(process.env, folder);
+    const root = findContentRoot(process.env, folder);
+    const { problems: all } = checkVault(root);
+    const problems = all.filter(
+      ({ file }) => positionals.length === 0 || positionals.some((name) => file.endsWith(name)),
+    );
+    print(problems);
+    return Promise.resolve(problems.some(({ severity }) => severity === 'error') ? 1 : 0);
   },
-});
-if (values.strict) process.env['GARDEN_STRICT'] = '1';
-const root = findContentRoot(process.env, fileURLToPath(new URL('../..', import.meta.url)));
-const problems = checkVault(root).filter(
-  ({ file }) => positionals.length === 0 || positionals.some((name) => file.endsWith(name)),
+  { failed: 2 },
 );
-const hasErrors = problems.some((problem) => problem.severity === 'error');
-
-switch (values.format) {
-  case 'json':
-    console.log(JSON.stringify(problems, null, 2));
-    break;
-  case 'github':
-    for (const problem of problems) console.log(annotation(problem));
-    break;
-  default:
-    for (const problem of problems) console.log(formatProblem(problem));
-    console.log(problems.length === 0 ? 'No problems.' : `${countProblems(problems)}.`);
-}
-process.exitCode = hasErrors ? 1 : 0;
-
-/** A workflow command; what could end it or begin another is escaped. */
-function annotation({ severity, file, line, column, rule, message, help }: Problem): string {
-  const property = (text: string): string =>
-    data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const place = `file=${property(file)},line=${String(line)},col=${String(column)}`;
-  return `::${severity} ${place},title=${property(rule)}::${data(`${message}. ${help}`)}`;
-}
-
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}

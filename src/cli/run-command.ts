@@ -10,14 +10,14 @@ export function say(line: string): void {
 
 /**
  * Runs a command's body and exits with the code it returns. What it throws is said in words and
- * exits with 1; `DEBUG=1` adds the whole trace.
+ * exits with `failed`; `DEBUG=1` adds the whole trace.
  */
-export async function runCommand(body: () => Promise<number>): Promise<void> {
+export async function runCommand(body: () => Promise<number>, { failed = 1 } = {}): Promise<void> {
   try {
     process.exitCode = await body();
   } catch (error) {
     say(`\n${describeError(error, projectRoot)}`);
     if (process.env['DEBUG'] !== undefined && error instanceof Error) say(error.stack ?? '');
-    process.exitCode = 1;
+    process.exitCode = failed;
   }
 }

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CompiledNote } from '../garden/compiled-note.ts';
-import { compileNote } from '../markdown/compile-note.ts';
 import { readAttachment } from '../vault/attachments.ts';
 import { checkVault } from '../vault/check-vault.ts';
 import { fingerprintCompiler } from '../vault/compiler-fingerprint.ts';
 import { countProblems, formatProblem } from '../vault/format-problem.ts';
 import { listFiles } from '../vault/list-files.ts';
 import { readData } from '../vault/read-data.ts';
+import { compileFile, readNoteText } from '../vault/read-note.ts';
 import { contentRoot as root } from './content-root.ts';
 
 /**
@@ -22,7 +21,7 @@ export function notesLoader(): Loader {
     load(context) {
       const compiler = fingerprintCompiler(process.cwd());
       const sync = (): void => {
-        const files = listFiles(root.notes, root.notesPrefix);
+        const files = listFiles(root);
         const known = new Set(files.notes);
         for (const id of context.store.keys()) if (!known.has(id)) context.store.delete(id);
         for (const path of files.notes) storeNote(context, path, compiler);
@@ -37,15 +36,17 @@ export function notesLoader(): Loader {
 
 function storeNote(context: LoaderContext, path: string, compiler: string): void {
   const { store } = context;
-  const text = readFileSync(join(root.notes, path), 'utf8');
-  const digest = context.generateDigest(`${compiler}\n${root.notesPrefix}\n${text}`);
+  const read = readNoteText(root, path);
+  const digest = context.generateDigest(
+    `${compiler}\n${root.notesPrefix}\n${JSON.stringify(read)}`,
+  );
   if (store.get(path)?.digest === digest) return;
-  const note = compileNote({ path, file: root.notesPrefix + path, text });
+  const note = compileFile(root, path, read);
   store.set({ id: path, data: { ...note }, digest });
 }
 
 function report({ store, logger, watcher }: LoaderContext): void {
-  const problems = checkVault(root, (path) => {
+  const { problems } = checkVault(root, (path) => {
     const data: unknown = store.get(path)?.data;
     if (!isCompiledNote(data)) throw new Error(`${path} was not compiled`);
     return data;
@@ -69,7 +70,7 @@ export function dataLoader(): Loader {
     name: 'garden-data',
     async load(context) {
       const sync = async (): Promise<void> => {
-        const { attachments: paths } = listFiles(root.notes, root.notesPrefix);
+        const { attachments: paths } = listFiles(root);
         const attachments = await Promise.all(
           paths.map((path) => readAttachment(root.notes, path)),
         );

@@ -11,7 +11,12 @@ interface Claim {
 
 /** Addresses and names that two notes lay claim to. Notes must come sorted by path. */
 export function checkNames(notes: readonly Note[]): Problem[] {
-  return [...checkSlugs(notes), ...checkRedirects(notes), ...checkClaims(notes)];
+  return [
+    ...checkSlugs(notes),
+    ...checkRedirects(notes),
+    ...checkClaims(notes),
+    ...checkFileNames(notes),
+  ];
 }
 
 function checkSlugs(notes: readonly Note[]): Problem[] {
@@ -31,12 +36,46 @@ function checkRedirects(notes: readonly Note[]): Problem[] {
   return notes.flatMap((note) =>
     note.redirectFrom.flatMap((address) => {
       const owner = owners.get(address);
+      if (isReserved(address)) {
+        const message = `redirectFrom ${address}, which is an address of the site itself`;
+        return [problem(note, 'corpus/reserved', message, 'Remove it.')];
+      }
       if (!owner) owners.set(address, note);
       if (!owner) return [];
       const message = `redirectFrom ${address}, which leads to ${owner.path}`;
       return [problem(note, 'corpus/redirect', message, 'Remove it from one of the two.')];
     }),
   );
+}
+
+/** First parts of the site's own addresses; below `/notes/` notes may have been. */
+export const reservedNames: ReadonlySet<string> = new Set([
+  ...['404', '_astro', 'about', 'authors', 'calculators', 'facts', 'fonts', 'graph', 'media'],
+  ...['notes', 'pagefind', 'search', 'sources', 'tags', 'wanted'],
+]);
+
+function isReserved(address: string): boolean {
+  const [first = '', ...rest] = address.toLowerCase().split('/').filter(Boolean);
+  return reservedNames.has(first) && (first !== 'notes' || rest.length === 0);
+}
+
+/**
+ * Two files of one name: a link by that name would silently mean another note as soon as a stranger
+ * adds one nearer to the root. Names that nobody links to do no harm.
+ */
+function checkFileNames(notes: readonly Note[]): Problem[] {
+  const linked = new Set(
+    notes.flatMap(({ compiled }) => compiled.links.map(({ target }) => foldName(target))),
+  );
+  const first = new Map<string, Note>();
+  return notes.flatMap((note) => {
+    const name = foldName(withoutExtension(note.path.slice(note.path.lastIndexOf('/') + 1)));
+    const earlier = first.get(name);
+    if (!earlier) first.set(name, note);
+    if (!earlier || !linked.has(name)) return [];
+    const message = `its file name is that of ${earlier.path}, which others link to`;
+    return [problem(note, 'corpus/alias', message, 'Rename one of the two files.')];
+  });
 }
 
 /** Titles that were written, and aliases, against all names of other notes. */

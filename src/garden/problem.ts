@@ -29,6 +29,45 @@ export function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
+/** More in one file are not read by anyone. */
+const mostInFile = 50;
+
+/**
+ * The problems in order, at most one for each rule and line, and at most fifty a file, errors before
+ * warnings; the last of a file then says how many more there are.
+ */
+export function condense(problems: readonly Problem[]): readonly Problem[] {
+  const byFile = Map.groupBy(problems.toSorted(compareProblems), ({ file }) => file);
+  return [...byFile.values()].flatMap((all) => {
+    const first = new Map<string, Problem>();
+    for (const problem of all) {
+      const key = `${problem.rule} ${String(problem.line)}`;
+      const known = first.get(key);
+      if (known === undefined || (known.severity === 'warning' && problem.severity === 'error')) {
+        first.set(key, problem);
+      }
+    }
+    const kept = [...first.values()];
+    if (kept.length <= mostInFile) return kept;
+    const errors = kept.filter(({ severity }) => severity === 'error');
+    const warnings = kept.filter(({ severity }) => severity === 'warning');
+    const shown = [...errors, ...warnings].slice(0, mostInFile - 1).sort(compareProblems);
+    const last = shown.at(-1);
+    if (last === undefined) return kept;
+    const more = kept.length - shown.length;
+    return [
+      ...shown,
+      {
+        ...last,
+        severity: errors.length > 0 ? 'error' : 'warning',
+        rule: 'file/problems',
+        message: `${String(more)} more problems are in this file`,
+        help: 'Mend these first and check again.',
+      },
+    ];
+  });
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -48,7 +48,8 @@ export function createResolver({ notes, attachments, notesPrefix }: ResolverInpu
 
   function resolveMarkdown(link: Link, from: NamedNote): ResolvedLink {
     if (link.target.startsWith('//') || scheme.test(link.target)) return resolveUrl(link, from);
-    const target = decode(link.target).trim();
+    // The compiler has decoded it; once more would make another address of %252f.
+    const target = link.target.trim();
     if (target === '') return toNote(from, link, from);
     const addressed = names.addressed(target.endsWith('/') ? target : `${target}/`);
     if (target.startsWith('/') && addressed) return toNote(addressed, link, from);
@@ -65,6 +66,10 @@ export function createResolver({ notes, attachments, notesPrefix }: ResolverInpu
     if (notes.length > 0) return toOne(notes, link, from);
     if (!target.startsWith('/') || target.startsWith('/notes/'))
       return unknownNote(link, from, target);
+    if (/^\/[/\\]/.test(target)) {
+      const message = `address ${target} leads to another host`;
+      return broken(link, from, 'url/protocol-relative', message, 'Begin it with https://.');
+    }
     const fragment = link.fragment === undefined ? '' : `#${link.fragment}`;
     return { kind: 'site', address: `${target}${fragment}` };
   }
@@ -173,7 +178,7 @@ export function createResolver({ notes, attachments, notesPrefix }: ResolverInpu
 
   function missingFile(link: Link, from: NamedNote): ResolvedLink {
     const help = 'Put the file into the folder of the notes, or mend its name.';
-    return broken(link, from, 'img/missing', `no file "${decode(link.target)}"`, help);
+    return broken(link, from, 'img/missing', `no file "${link.target}"`, help);
   }
 
   function ambiguous(paths: readonly string[], link: Link, from: NamedNote): ResolvedLink {

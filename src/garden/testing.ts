@@ -95,7 +95,9 @@ function readLink(written: string, index: number): Link {
     : sign === '!'
       ? 'image'
       : 'markdown';
-  const found = wiki ? { target, fragment, label } : { target: url, fragment: hash, label: text };
+  const found = wiki
+    ? { target, fragment, label }
+    : { target: decode(url), fragment: hash, label: text };
   const shown = `See ${written} there.`;
   return {
     syntax,
@@ -106,4 +108,13 @@ function readLink(written: string, index: number): Link {
     line: index + 1,
     column: 5,
   };
+}
+
+/** As the compiler does. */
+function decode(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
 }

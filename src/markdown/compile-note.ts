@@ -1,8 +1,10 @@
 import type { CompiledNote, TagUse } from '../garden/compiled-note.ts';
+import { condense } from '../garden/problem.ts';
 import { collect } from './collect.ts';
 import { printBlocks, printNodes } from './html/print-blocks.ts';
 import { tidyTables } from './html/tidy-tables.ts';
 import { toHtmlTree } from './html/to-html-tree.ts';
+import { checkCharacters } from './reading/check-characters.ts';
 import { splitFrontMatter } from './reading/front-matter.ts';
 import { readTree } from './reading/read-tree.ts';
 import { createReport } from './report.ts';
@@ -37,7 +39,8 @@ export interface NoteSource {
 export function compileNote({ path, file, text }: NoteSource): CompiledNote {
   const format = path.toLowerCase().endsWith('.mdx') ? 'mdx' : 'md';
   const report = createReport(file);
-  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const isText = checkCharacters(text, report);
+  const source = isText ? text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') : '';
   const { body: markdown, frontMatter, tags } = splitFrontMatter(source, report);
 
   const tree = readTree(markdown, format, report);
@@ -54,7 +57,7 @@ export function compileNote({ path, file, text }: NoteSource): CompiledNote {
   checkWriting(tree, markdown, report);
   nameBlocks(tree, report);
   makeCallouts(tree);
-  flattenNestedLinks(tree);
+  flattenNestedLinks(tree, report);
   setPunctuation(tree);
   const title = takeTitle(tree, frontMatter.title);
   const collected = collect(tree);
@@ -68,7 +71,7 @@ export function compileNote({ path, file, text }: NoteSource): CompiledNote {
     ...printBlocks(html),
     ...collected,
     tags: eachTagOnce([...tags, ...collected.tags]),
-    problems: report.problems,
+    problems: condense(report.problems),
   };
 }
 

@@ -8,6 +8,8 @@ export function readTagName(written: string): string | undefined {
     .split('/')
     .filter((part) => part !== '')
     .join('/');
-  const isTag = /^(?:[-_/]|[^\s\p{P}\p{Cc}])+$/u.test(name) && /[^\d/]/.test(name);
+  const isTag =
+    /^(?:[-_/]|[^\s\p{P}\p{Cc}\p{Cf}\p{Cn}\p{Cs}\p{Co}<>]|\u200D)+$/u.test(name) &&
+    /[^\d/]/.test(name);
   return isTag ? name : undefined;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { judgeAttachment } from './judge-attachment.ts';
 
 /** A file beside the notes, and what is needed to show it. */
 export interface Attachment {
@@ -16,11 +17,16 @@ export interface Attachment {
 
 const imagePattern = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 
-/** Digest and size of a file; an image that cannot be read has no size and is offered as a file. */
+/**
+ * Digest and size of a file; an image that cannot be read, or that no decoder should see, has no size
+ * and is offered as a file.
+ */
 export async function readAttachment(root: string, path: string): Promise<Attachment> {
   const bytes = readFileSync(join(root, path));
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  if (!imagePattern.test(path)) return { path, digest };
+  if (!imagePattern.test(path) || judgeAttachment(path, bytes) !== undefined) {
+    return { path, digest };
+  }
   try {
     const { width, height, orientation = 1 } = await sharp(bytes).metadata();
     // Cameras store some pictures lying on their side.

@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { buildGarden } from '../garden/build-garden.ts';
 import { checkGarden, relax } from '../garden/check.ts';
 import type { CompiledNote } from '../garden/compiled-note.ts';
-import { buildGarden } from '../garden/build-garden.ts';
-import { compareProblems, type Problem } from '../garden/problem.ts';
-import { compileNote } from '../markdown/compile-note.ts';
+import type { Garden } from '../garden/garden.ts';
+import { condense, type Problem } from '../garden/problem.ts';
+import { checkAttachments } from './check-attachments.ts';
 import type { ContentRoot } from './content-root.ts';
 import { listFiles } from './list-files.ts';
 import { readData } from './read-data.ts';
+import { compileFile } from './read-note.ts';
 
-/** Reads and compiles one note of the vault. */
-export function compileFile(root: ContentRoot, path: string): CompiledNote {
-  const text = readFileSync(join(root.notes, path), 'utf8');
-  return compileNote({ path, file: root.notesPrefix + path, text });
+export interface CheckedVault {
+  readonly garden: Garden;
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -23,8 +22,8 @@ export function compileFile(root: ContentRoot, path: string): CompiledNote {
 export function checkVault(
   root: ContentRoot,
   compile: (path: string) => CompiledNote = (path) => compileFile(root, path),
-): readonly Problem[] {
-  const files = listFiles(root.notes, root.notesPrefix);
+): CheckedVault {
+  const files = listFiles(root);
   const { facts, sources, tags, problems } = readData(root);
   const garden = buildGarden({
     notes: files.notes.map(compile),
@@ -35,6 +34,11 @@ export function checkVault(
     includeDrafts: true,
     notesPrefix: root.notesPrefix,
   });
-  const all = [...files.problems, ...problems, ...checkGarden(garden)].sort(compareProblems);
-  return root.strict ? all : relax(all);
+  const all = [
+    ...files.problems,
+    ...checkAttachments(root, files.attachments),
+    ...problems,
+    ...checkGarden(garden),
+  ];
+  return { garden, problems: condense(root.strict ? all : relax(all)) };
 }

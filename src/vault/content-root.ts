@@ -11,6 +11,8 @@ export interface ContentRoot {
   readonly notesPrefix: string;
   /** What to put before a path under `folder` in messages: `content/`. */
   readonly prefix: string;
+  /** Whether this is a garden's content, with `notes/` and facts, sources or tags beside. */
+  readonly isGarden: boolean;
   /** Whether problems stop the build: always in our own content, on request elsewhere. */
   readonly strict: boolean;
   /** Whether this is the project's own content, which the repository can edit. */
@@ -38,6 +40,7 @@ export function findContentRoot(
     notes: isGarden ? join(folder, 'notes') : folder,
     notesPrefix: isGarden ? `${prefix}notes/` : prefix,
     prefix,
+    isGarden,
     strict: isOwn || environment['GARDEN_STRICT'] === '1',
     isOwn,
   };

@@ -1,6 +1,8 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../garden/problem.ts';
+import { hidesCharacters } from '../markdown/reading/check-characters.ts';
+import type { ContentRoot } from './content-root.ts';
 
 export interface VaultFiles {
   /** Paths of notes under the root, with `/`, sorted. */
@@ -14,41 +16,90 @@ const notePattern = /\.mdx?$/i;
 const attachmentPattern =
   /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|pdf|mp3|mp4|webm|ogg|wav|flac|csv|tsv|txt|zip)$/i;
 const skippedFolders = new Set(['node_modules', 'dist']);
+/** Hidden files that programs leave in a folder of notes, and that no program runs. */
+const harmlessHidden =
+  /^\.(?:obsidian|git|gitkeep|gitattributes|gitignore|trash|vscode|DS_Store|.*\.sw[a-p])$/;
 
 /**
  * Lists a folder of notes. Hidden files and folders (`.obsidian`, `.git`, `.trash`) are not looked at;
- * symbolic links are never followed, since they could lead out of the folder.
+ * symbolic links are never followed, since they could lead out of the folder. In a garden's own folder
+ * every other file is a problem, and so is a name that an address would have to encode.
  */
-export function listFiles(root: string, messagePrefix: string): VaultFiles {
+export function listFiles(root: ContentRoot): VaultFiles {
   const notes: string[] = [];
   const attachments: string[] = [];
   const problems: Problem[] = [];
-  walk('');
+  if (root.isGarden && isLink(root.notes)) report('', 'file/symlink', ...linkWords);
+  else walk('');
   return { notes: notes.sort(), attachments: attachments.sort(), problems };
 
   function walk(folder: string): void {
-    for (const entry of readFolder(join(root, folder))) {
+    for (const entry of readFolder(join(root.notes, folder))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.name.startsWith('.')) continue;
       if (entry.isSymbolicLink()) {
-        problems.push({
-          file: messagePrefix + path,
-          line: 1,
-          column: 1,
-          severity: 'error',
-          rule: 'file/symlink',
-          message: 'a symbolic link; it could lead out of the folder and is not followed',
-          help: 'Put the file itself here.',
-        });
+        if (!entry.name.startsWith('.') || root.isGarden)
+          report(path, 'file/symlink', ...linkWords);
+      } else if (entry.name.startsWith('.')) {
+        if (root.isGarden && !harmlessHidden.test(entry.name)) reportType(path);
+      } else if (hidesCharacters(entry.name)) {
+        const message = 'the name holds a character that cannot be seen';
+        report(path, 'file/name', message, 'Rename the file; it is not read.');
       } else if (entry.isDirectory()) {
         if (!skippedFolders.has(entry.name)) walk(path);
+      } else if (!entry.isFile()) {
+        reportType(path);
       } else if (notePattern.test(entry.name)) {
+        checkName(path, entry.name);
         notes.push(path);
       } else if (attachmentPattern.test(entry.name)) {
+        checkName(path, entry.name);
         attachments.push(path);
+      } else if (root.isGarden) {
+        reportType(path);
       }
     }
   }
+
+  function checkName(path: string, name: string): void {
+    if (!root.isGarden || /^[a-z\d][a-z\d_-]*(?:\.[a-z\d_-]+)*\.[a-z\d]+$/.test(name)) return;
+    const plain = name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z\d_.-]+/g, '-')
+      .replace(/^[^a-z\d]+|-+(?=\.)/g, '');
+    report(
+      path,
+      'file/name',
+      'a file name has small letters a-z, digits, - and _ only: it becomes the address',
+      `Rename it${plain.startsWith('.') || plain === '' ? '' : `, for example to ${plain}`}; the title says it in any letters.`,
+    );
+  }
+
+  function reportType(path: string): void {
+    const help = 'Remove it: here belong .md and .mdx, images, and data such as .csv and .pdf.';
+    report(path, 'file/type', 'no file of this kind belongs among the notes', help);
+  }
+
+  function report(path: string, rule: string, message: string, help: string): void {
+    const file = (root.notesPrefix + path).replace(/\/$/, '');
+    problems.push({ file, line: 1, column: 1, severity: 'error', rule, message, help });
+  }
+}
+
+const linkWords = [
+  'a symbolic link; it could lead out of the folder and is not followed',
+  'Put the file itself here.',
+] as const;
+
+/** A problem for a path that is a symbolic link, which is then not read. */
+export function refuseLink(path: string, file: string): Problem | undefined {
+  if (!isLink(path)) return undefined;
+  const [message, help] = linkWords;
+  return { file, line: 1, column: 1, severity: 'error', rule: 'file/symlink', message, help };
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function readFolder(folder: string): Dirent[] {

@@ -5,6 +5,7 @@ import { parseFacts, type Fact } from '../garden/facts.ts';
 import type { Problem } from '../garden/problem.ts';
 import { parseTags, type TagDefinition } from '../garden/tags.ts';
 import type { ContentRoot } from './content-root.ts';
+import { refuseLink } from './list-files.ts';
 
 /** What stands beside the notes: facts, sources, tags. */
 export interface GardenData {
@@ -18,21 +19,37 @@ export interface GardenData {
 export function readData(root: ContentRoot): GardenData {
   const problems: Problem[] = [];
   const facts: Fact[] = [];
-  for (const path of globSync('facts/*.yaml', { cwd: root.folder }).sort()) {
+  const paths = ['', 'facts', 'sources.bib', 'tags.yaml'];
+  const links = new Map(
+    [...paths, ...globSync('facts/*.yaml', { cwd: root.folder })].flatMap((path) => {
+      // The folder of a foreign vault is named by who builds; that of this project by who sends it.
+      if (path === '' && !root.isOwn) return [];
+      const link = refuseLink(join(root.folder, path), (root.prefix + path).replace(/\/$/, ''));
+      return link === undefined ? [] : [[path, link] as const];
+    }),
+  );
+  problems.push(...links.values());
+  const isReadable = (path: string): boolean =>
+    !['', 'facts', path].some((one) => links.has(one) && path.startsWith(one));
+  for (const path of globSync('facts/*.yaml', { cwd: root.folder }).filter(isReadable).sort()) {
     const parsed = parseFacts(readFileSync(join(root.folder, path), 'utf8'), root.prefix + path);
     facts.push(...parsed.facts);
     problems.push(...parsed.problems);
   }
-  const bibliography = readIf(root, 'sources.bib', parseBibliography);
-  const tags = readIf(root, 'tags.yaml', parseTags);
+  const readIf = <Parsed>(name: string, parse: Parse<Parsed>): Parsed | undefined =>
+    isReadable(name) ? readFile(root, name, parse) : undefined;
+  const bibliography = readIf('sources.bib', parseBibliography);
+  const tags = readIf('tags.yaml', parseTags);
   problems.push(...(bibliography?.problems ?? []), ...(tags?.problems ?? []));
   return { facts, sources: bibliography?.sources ?? [], tags: tags?.tags ?? [], problems };
 }
 
-function readIf<Parsed>(
+type Parse<Parsed> = (text: string, file: string) => Parsed;
+
+function readFile<Parsed>(
   root: ContentRoot,
   name: string,
-  parse: (text: string, file: string) => Parsed,
+  parse: Parse<Parsed>,
 ): Parsed | undefined {
   const path = join(root.folder, name);
   return existsSync(path) ? parse(readFileSync(path, 'utf8'), root.prefix + name) : undefined;

@@ -14,7 +14,15 @@ export function codeBlock(node: Code, report: Report): Element {
       'Write for example ```python.',
     );
   }
-  const title = /title="([^"]*)"/.exec(node.meta ?? '')?.[1];
+  const { title, unknown } = readMeta(node.meta ?? '');
+  if (unknown !== undefined) {
+    report.add(
+      'code/meta',
+      node,
+      `${unknown.slice(0, 40)} after the language of the code means nothing here`,
+      'Write title="…", or lines such as {1,3-5}, or nothing.',
+    );
+  }
   const code = element('code', {}, highlightCode(node.value, language));
   const pre = element('pre', { tabIndex: 0 }, [code]);
   const block =
@@ -26,6 +34,27 @@ export function codeBlock(node: Code, report: Report): Element {
         ]);
   const id = node.data?.blockId;
   return id === undefined ? block : { ...block, properties: { ...block.properties, id } };
+}
+
+/** What may follow the language: a title, line numbers, wrapping, lines to mark. */
+const metaWord =
+  /\s*(?:title="([^"<>]{0,120})"|\{\d+(?:-\d+)?(?:,\s*\d+(?:-\d+)?)*\}|showLineNumbers|wrap)(?=\s|$)/y;
+
+function readMeta(meta: string): { title?: string; unknown?: string } {
+  let title: string | undefined;
+  let at = 0;
+  while (meta.slice(at).trim() !== '') {
+    metaWord.lastIndex = at;
+    const match = metaWord.exec(meta);
+    if (match === null) return { ...withTitle(title), unknown: meta.slice(at).trim() };
+    title ??= match[1];
+    at = metaWord.lastIndex;
+  }
+  return withTitle(title);
+}
+
+function withTitle(title: string | undefined): { title?: string } {
+  return title === undefined ? {} : { title };
 }
 
 function element(

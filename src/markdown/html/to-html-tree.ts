@@ -15,6 +15,7 @@ import type { Report } from '../report.ts';
 
 /** Ids of footnotes begin so; no heading can, since slugs are lower-case. */
 const footnotePrefix = 'Note-';
+const footnoteLabel = 'Note-label';
 
 const fileExtension = /\.(?:pdf|mp3|mp4|webm|ogg|wav|flac|csv|txt|zip|tsv|json)$/i;
 
@@ -41,6 +42,7 @@ export function toHtmlTree(tree: Root, printChildren: PrintChildren, report: Rep
       jsxElement(state, node, printChildren),
   };
   const html = toHast(tree, { clobberPrefix: footnotePrefix, handlers });
+  if ('children' in html) renameLabel(html);
   return html.type === 'root' ? html : { type: 'root', children: [] };
 }
 
@@ -143,4 +145,17 @@ function toProperties(attributes: Readonly<Record<string, Literal>>): Element['p
       typeof value === 'boolean' ? value : text(value),
     ]),
   );
+}
+
+/** A heading of the note may be called "Footnote label"; no heading has an upper-case letter in its id. */
+function renameLabel(parent: {
+  children: (HtmlRoot['children'][number] | ElementContent)[];
+}): void {
+  for (const node of parent.children) {
+    if (node.type !== 'element') continue;
+    const { properties } = node;
+    if (properties.id === 'footnote-label') properties.id = footnoteLabel;
+    if (properties.ariaDescribedBy !== undefined) properties.ariaDescribedBy = [footnoteLabel];
+    renameLabel(node);
+  }
 }

@@ -5,9 +5,6 @@ const maxRun = 20_000;
 const maxMarksInLine = 20;
 const maxOpenBrackets = 200;
 
-// eslint-disable-next-line no-control-regex -- NUL is what the rule is about
-const misleading = /[\u0000\u202A-\u202E\u2066-\u2069]/;
-
 /**
  * False when a text is too large or too deeply nested to be worth parsing; the report says why. Code
  * between fences may be as long and as full of brackets as it likes.
@@ -28,15 +25,6 @@ export function checkBounds(text: string, report: Report): boolean {
   let fence = '';
   text.split('\n').forEach((line, index) => {
     const place = { line: index + 1, column: 1 };
-    const hidden = misleading.exec(line);
-    if (hidden !== null) {
-      report.add(
-        'file/bidi',
-        { ...place, column: hidden.index + 1 },
-        'a character here cannot be seen and can make text read as something else',
-        'Delete it and type the words around it again.',
-      );
-    }
     const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
     if (fence !== '') {
       if (marks.startsWith(fence)) fence = '';

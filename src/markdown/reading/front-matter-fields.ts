@@ -3,6 +3,7 @@ import { type FrontMatter, noteStatuses, type TagUse } from '../../garden/compil
 import { nearestName } from '../../garden/spelling.ts';
 import type { YamlRead } from '../../garden/strict-yaml.ts';
 import type { Report } from '../report.ts';
+import { findHidden, findMixedWord, hidesCharacters } from './check-characters.ts';
 import { readTagName } from '../tag-name.ts';
 
 type PlaceOf = Extract<YamlRead, { ok: true }>['place'];
@@ -96,6 +97,7 @@ export function readFields(
   }
   const keyOf = (name: string): string => written.get(name) ?? name;
   const kept = keepValid(fields, keyOf, place, report);
+  checkNames(kept, keyOf, place, report);
   const at = place([keyOf('tags')]);
   return {
     tags: (kept.tags ?? []).flatMap((tag, index): TagUse[] => {
@@ -123,6 +125,39 @@ export function readFields(
       unlisted: kept.unlisted ?? false,
     },
   };
+}
+
+/** Titles and names that hide characters, mix alphabets within a word, or cannot stand in a link. */
+function checkNames(
+  { title, description, aliases = [] }: NoteFields,
+  keyOf: (name: string) => string,
+  place: PlaceOf,
+  report: Report,
+): void {
+  const names = [
+    { name: title, path: [keyOf('title')] },
+    { name: description, path: [keyOf('description')] },
+    ...aliases.map((name, index) => ({ name, path: [keyOf('aliases'), index] })),
+  ];
+  for (const { name, path } of names) {
+    if (name === undefined || name === null) continue;
+    const at = place(path);
+    if (hidesCharacters(name)) {
+      const message = `${String(path[0])} holds a character that cannot be seen`;
+      const rule = findHidden(name)?.rule ?? 'file/encoding';
+      report.add(rule, at, message, 'Delete it and type the words around it again.');
+    }
+    if (path[0] === keyOf('description')) continue;
+    const mixed = findMixedWord(name);
+    if (mixed !== undefined) {
+      const message = `${mixed} mixes letters of two alphabets that look alike`;
+      report.add('fm/alias-name', at, message, 'Type the word again in one alphabet.');
+    }
+    if (path.length > 1 && /[[\]|#^]/.test(name)) {
+      const message = `no link can name "${name}"`;
+      report.add('fm/alias-name', at, message, 'Leave [ ] | # and ^ out of aliases.');
+    }
+  }
 }
 
 function keepValid(

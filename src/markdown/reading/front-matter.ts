@@ -26,10 +26,19 @@ export function splitFrontMatter(source: string, report: Report): SplitNote {
     reportLookalike(source, report);
     return { ...nothing, body: source };
   }
-  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source.slice(3));
+  const end = /\n(---|\.\.\.)[ \t]*(?:\n|$)/.exec(source.slice(3));
   if (end === null) {
     report.add('fm/format', undefined, 'front matter has no end', 'Close it with a line of ---.');
     return { ...nothing, body: source };
+  }
+  if (end[1] === '...') {
+    const line = source.slice(0, 3 + end.index).split('\n').length + 1;
+    report.add(
+      'fm/format',
+      { line, column: 1 },
+      'front matter ends with ...',
+      'End it with ---: other programs read on to the next ---.',
+    );
   }
   const yaml = source.slice(source.indexOf('\n') + 1, 3 + end.index + 1);
   const head = source.slice(0, 3 + end.index + end[0].length);
@@ -59,6 +68,13 @@ function reportLookalike(source: string, report: Report): void {
       undefined,
       'front matter is TOML',
       'Write it as YAML between two lines of ---.',
+    );
+  } else if (/^---[ \t]*[^\s-][^\n]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)/.test(source)) {
+    report.add(
+      'fm/format',
+      undefined,
+      'what follows --- in the first line could make other programs run the front matter as code',
+      'Leave the first line at --- alone.',
     );
   } else if (/^\s+---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)/.test(source)) {
     report.add(

@@ -2,7 +2,13 @@ import type { Image, Root, RootContent } from 'mdast';
 import type { Wikilink } from '../nodes.ts';
 import type { Report } from '../report.ts';
 import { splitSize } from './image-size.ts';
-import { judgeImageAddress, judgeLinkAddress, namesImage, type Refusal } from './judge-address.ts';
+import {
+  judgeImageAddress,
+  judgeLinkAddress,
+  judgeName,
+  namesImage,
+  type Refusal,
+} from './judge-address.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -16,7 +22,7 @@ export function checkAddresses(tree: Root, notePath: string, report: Report): vo
   walk(tree, (node, siblings, index) => {
     switch (node.type) {
       case 'link': {
-        const refusal = judgeLinkAddress(node.url);
+        const refusal = judgeLinkAddress(node.url, notePath);
         if (refusal === undefined) return undefined;
         refuse(node, refusal);
         siblings.splice(index, 1, ...node.children);
@@ -30,7 +36,7 @@ export function checkAddresses(tree: Root, notePath: string, report: Report): vo
         return index + 1;
       }
       case 'wikilink': {
-        const refusal = judgeWikilink(node);
+        const refusal = judgeWikilink(node, notePath);
         if (refusal !== undefined) {
           refuse(node, refusal);
           siblings[index] = { type: 'text', value: node.label ?? node.target };
@@ -65,7 +71,7 @@ function isImage(node: Wikilink): boolean {
   return node.embed && namesImage(node.target);
 }
 
-function judgeWikilink(node: Wikilink): Refusal | undefined {
+function judgeWikilink(node: Wikilink, notePath: string): Refusal | undefined {
   if (/<[a-z/!]/i.test(node.label ?? '')) {
     return {
       rule: 'mdx/element',
@@ -73,14 +79,10 @@ function judgeWikilink(node: Wikilink): Refusal | undefined {
       help: 'Write the words alone.',
     };
   }
-  if (!/^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(node.target)) return undefined;
-  return isImage(node)
-    ? judgeImageAddress(node.target, '')
-    : {
-        rule: 'wikilink/target',
-        message: '[[…]] names a note, not an address',
-        help: 'Write [words](address).',
-      };
+  const isRemote = /^(?:https?:)?\/\//i.test(node.target);
+  return isImage(node) && isRemote
+    ? judgeImageAddress(node.target, notePath)
+    : judgeName(node.target, notePath);
 }
 
 function judgeDescription(node: Image): Refusal | undefined {

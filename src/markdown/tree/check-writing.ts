@@ -1,4 +1,5 @@
-import type { Root, Text } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Root, Text } from 'mdast';
+import { findHidden } from '../reading/check-characters.ts';
 import type { Report } from '../report.ts';
 import { walk } from './walk.ts';
 
@@ -22,9 +23,11 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
         break;
       case 'text':
         checkBrackets(node, source, parent.type === 'tableCell', report);
+        checkHidden(node, source, report);
         break;
       case 'footnoteReference':
         used.add(node.identifier);
+        checkFootnoteName(node, report);
         break;
       case 'footnoteDefinition':
         if (defined.has(node.identifier)) {
@@ -36,6 +39,7 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
           );
         }
         defined.add(node.identifier);
+        checkFootnoteName(node, report);
         break;
       default:
     }
@@ -50,6 +54,27 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
       'Refer to it, or remove it: it is not shown.',
     );
   }
+}
+
+/** What is written as itself was found in the source; this finds `&#x202E;`. */
+function checkHidden(node: Text, source: string, report: Report): void {
+  const hidden = findHidden(node.value);
+  const { start, end } = node.position ?? {};
+  if (hidden === undefined || findHidden(source.slice(start?.offset, end?.offset))) return;
+  const help = 'Delete it, or the reference that stands for it.';
+  if (hidden.rule === 'file/bidi') report.add(hidden.rule, node, hidden.message, help);
+  else report.warn(hidden.rule, node, hidden.message, help);
+}
+
+function checkFootnoteName(node: FootnoteReference | FootnoteDefinition, report: Report): void {
+  const name = node.label ?? node.identifier;
+  if (/^[\p{L}\p{N}_-]{1,60}$/u.test(name)) return;
+  report.add(
+    'footnote/id',
+    node,
+    `[^${name.slice(0, 40)}] is not a name for a footnote`,
+    'Use letters, digits, - and _: [^1] or [^slurm].',
+  );
 }
 
 function checkBrackets(node: Text, source: string, isInTable: boolean, report: Report): void {

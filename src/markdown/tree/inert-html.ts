@@ -5,7 +5,7 @@ import type { InertElement } from '../nodes.ts';
 import type { Report } from '../report.ts';
 import { holdsPhrasing, walk } from './walk.ts';
 
-const maxDepth = 8;
+const maxDepth = 6;
 
 type Piece =
   | { kind: 'open' | 'void'; name: string; properties: Record<string, string>; raw: string }

@@ -6,8 +6,9 @@ export interface Refusal {
 }
 
 /** Control characters, line separators, direction controls and backslashes hide where a link leads. */
-// eslint-disable-next-line no-control-regex -- these are what the rule is about
-const hidden = /[\u0000-\u001F\u007F-\u009F\\\u2028\u2029\u202A-\u202E\u2066-\u2069]/;
+const hidden =
+  // eslint-disable-next-line no-control-regex -- these are what the rule is about
+  /[\u0000-\u001F\u007F-\u009F\\\u00AD\u180E\u200B-\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/;
 const schemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
 const imageTypes = ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'] as const;
 
@@ -16,11 +17,40 @@ export function namesImage(path: string): boolean {
   return new RegExp(`\\.(?:${imageTypes.join('|')})$`, 'i').test(path);
 }
 
+/** A name in `[[…]]` that is no name of a note or file: hidden characters, an address, a way out. */
+export function judgeName(name: string, notePath: string): Refusal | undefined {
+  if (hidden.test(name.replaceAll('\u200C', '').replaceAll('\u200D', ''))) {
+    return {
+      rule: 'wikilink/target',
+      message: 'the name in [[…]] holds a character that cannot be seen, or a backslash',
+      help: 'Type the name again, with / between folders.',
+    };
+  }
+  if (
+    /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(name) ||
+    /^(?:javascript|data|vbscript|file|blob):/i.test(name)
+  ) {
+    return {
+      rule: 'wikilink/target',
+      message: '[[…]] names a note, not an address',
+      help: 'Write [words](address).',
+    };
+  }
+  const isHidden = name.split('/').some((step) => /^\.(?!\.?$)/.test(step));
+  if (judgePath(name, notePath) === undefined && !isHidden) return undefined;
+  return {
+    rule: 'wikilink/target',
+    message: `[[${shorten(name)}]] leads out of the folder of the notes, or to a hidden file`,
+    help: 'Write the name of a note, or its path under the folder of the notes.',
+  };
+}
+
 /** Judges where a link leads: the web, a mailbox, or a place in the garden; never code. */
-export function judgeLinkAddress(url: string): Refusal | undefined {
+export function judgeLinkAddress(url: string, notePath: string): Refusal | undefined {
   const scheme = schemeOf(url);
   const refusal = judgeForm(url);
-  if (refusal !== undefined || scheme === undefined) return refusal;
+  if (refusal !== undefined) return refusal;
+  if (scheme === undefined) return judgePath(url, notePath);
   if (!schemes.has(scheme)) {
     return {
       rule: 'url/scheme',
@@ -44,7 +74,45 @@ export function judgeLinkAddress(url: string): Refusal | undefined {
       help: 'Write the whole address, such as https://example.org/page.',
     };
   }
-  return host.includes('@') ? credentials : undefined;
+  if (host.includes('@')) return credentials;
+  if (URL.canParse(url)) return undefined;
+  return {
+    rule: 'url/scheme',
+    message: `${shorten(host)} is not the name of a host`,
+    help: 'Write the whole address, such as https://example.org/page.',
+  };
+}
+
+/** A path in the site: however often it is decoded, it stays one, and stays under the root. */
+function judgePath(url: string, notePath: string): Refusal | undefined {
+  const [path = ''] = url.split(/[?#]/);
+  let read = path;
+  for (let times = 0; times < 4; times += 1) {
+    const again = decode(read);
+    if (again === read) break;
+    read = again;
+    if (hidden.test(read) || read.startsWith('//')) {
+      return {
+        rule: 'url/control',
+        message: 'the address hides // or a character that cannot be seen behind %',
+        help: 'Write the path as it is.',
+      };
+    }
+  }
+  const steps = read.split('/');
+  let depth = read.startsWith('/') ? 0 : notePath.split('/').length - 1;
+  for (const step of steps) {
+    if (step === '..') depth -= 1;
+    else if (step !== '.' && step !== '') depth += 1;
+    if (depth < 0) {
+      return {
+        rule: 'url/traversal',
+        message: `${shorten(url)} leads out of the folder of the notes`,
+        help: 'Link to a note, a file beside it, or a page of the site, such as /facts/.',
+      };
+    }
+  }
+  return undefined;
 }
 
 /** Judges an image: a file of the garden with the ending of an image. `notePath` is under the root. */

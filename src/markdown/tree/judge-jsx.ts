@@ -1,8 +1,9 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Literal } from '../../garden/compiled-note.ts';
+import { nearestName } from '../../garden/spelling.ts';
 import { allowedComponents, allowedElements, fitsType } from '../allow-list.ts';
 import type { Report } from '../report.ts';
-import { readLiteral } from './literal.ts';
+import { maxAttributeLength, readLiteral } from './literal.ts';
 
 export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -54,15 +55,24 @@ function judgeName({ name, position }: JsxNode, report: Report): string | undefi
   const isElement = name !== null && /^[a-z][a-z\d]*$/.test(name);
   const elements = [...allowedElements.keys()].join(', ');
   const components = [...allowedComponents.keys()].join(', ');
+  const meant = nearestName(name ?? '', allowedComponents.keys()) ?? sameLetters(name ?? '');
   report.add(
     isElement ? 'mdx/element' : 'mdx/component',
     position?.start,
     `<${name ?? ''}> is not ${isElement ? 'HTML that a note may use' : 'a component of this garden'}`,
-    isElement
+    isElement && meant === undefined
       ? `Use Markdown, or one of ${elements}. For a literal <, write &lt;.`
-      : `Use one of ${components}.`,
+      : meant === undefined
+        ? `Use one of ${components}.`
+        : `Did you mean <${meant}>?`,
   );
   return undefined;
+}
+
+/** `<fact>` is no element, and `<callout>` neither. */
+function sameLetters(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  return [...allowedComponents.keys()].find((component) => component.toLowerCase() === lower);
 }
 
 interface Refusal {
@@ -88,6 +98,12 @@ function judgeAttribute(
     const message = `${name} stands twice in <${element}>`;
     return { rule: 'mdx/attribute', message, help: 'Keep one of the two.' };
   }
+  const { value: written } = attribute;
+  const length = typeof written === 'string' ? written.length : (written?.value.length ?? 0);
+  if (length > maxAttributeLength) {
+    const message = `${name} has ${String(length)} characters; ${String(maxAttributeLength)} is the limit`;
+    return { rule: 'mdx/size', message, help: 'Shorten it, or split what it shows.' };
+  }
   const literal = readAttribute(attribute);
   if (literal === undefined) {
     return {
@@ -103,7 +119,7 @@ function judgeAttribute(
     return {
       rule: 'mdx/attribute',
       message: `<${element}> has no attribute ${name}`,
-      help: known?.length ? `It takes ${known.join(', ')}.` : 'Remove it.',
+      help: suggestAttribute(name, known),
     };
   }
   const type = component?.attributes.get(name)?.type;
@@ -115,6 +131,12 @@ function judgeAttribute(
     };
   }
   return literal;
+}
+
+function suggestAttribute(name: string, known: readonly string[] | undefined): string {
+  const meant = nearestName(name, known ?? []);
+  if (meant !== undefined) return `Did you mean ${meant}?`;
+  return known?.length ? `It takes ${known.join(', ')}.` : 'Remove it.';
 }
 
 function readAttribute({ value }: MdxJsxAttribute): { value: Literal } | undefined {

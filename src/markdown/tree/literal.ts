@@ -3,6 +3,8 @@ import type { Literal } from '../../garden/compiled-note.ts';
 
 const maxDepth = 6;
 const maxParts = 2_000;
+/** Characters of one attribute as written. */
+export const maxAttributeLength = 8_192;
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { it, suite } from 'node:test';
+import type { CompiledNote } from '../garden/compiled-note.ts';
+import { compileNote } from './compile-note.ts';
+
+type Format = 'md' | 'mdx';
+
+const compile = (text: string, format: Format): CompiledNote =>
+  compileNote({ path: `notes/a.${format}`, file: `notes/a.${format}`, text });
+
+const errorsIn = (text: string, format: Format): string[] =>
+  compile(text, format)
+    .problems.filter(({ severity }) => severity === 'error')
+    .map(({ rule }) => rule);
+
+const wrap = (open: string, close: string, depth: number): string =>
+  `${`${open}\n\n`.repeat(depth)}a\n\n${`${close}\n\n`.repeat(depth)}`;
+
+suite('honest notes that look like attacks', () => {
+  const both = [
+    'a\r\nb\r\n\r\n# c\r\n',
+    'Emoji with joiners: 👩‍💻 🏳️‍🌈 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and می‌خواهم.',
+    'עברית and العربية in one line',
+    '[a](/facts/#b) [c](../words/hpc.mdx) [d](https://a.example/?q=%20&r=[1]) [e](mailto:a@b.example)',
+    '[a](https://münchen.example/ä) [b](https://a.example:8080/c)',
+    '`javascript:alert(1)` and `<script>`',
+    '```js title="a.js" {1,3-5} showLineNumbers wrap\nlet a;\n```',
+    '```c++\na\n```',
+    '$\\rule{1em}{2em} \\frac{a}{b} \\text{message}$',
+    'a[^slurm-1] b[^ü]\n\n[^slurm-1]: c\n\n[^ü]: d',
+    '[[C++ & co]] [[2026-11-20]] [[日本語/メモ|words]] [[Note: with a colon]]',
+    '---\ntitle: "Büffer: µs and Ω"\naliases: [C++, "a/b", Ελληνικά]\nauthors: [a-b, c1]\n---\n',
+    '# Footnote label\n\na[^1]\n\n[^1]: b',
+    '# constructor\n\n## __proto__\n\n## toString',
+  ];
+  for (const text of both) {
+    for (const format of ['md', 'mdx'] as const) {
+      it(`.${format}: ${JSON.stringify(text.slice(0, 60))}`, () => {
+        assert.deepEqual(errorsIn(text, format), []);
+      });
+    }
+  }
+  it('six components in each other', () => {
+    assert.deepEqual(errorsIn(wrap('<Callout>', '</Callout>', 6), 'mdx'), []);
+  });
+  it('a character that cannot be seen is a warning', () => {
+    const { problems } = compile('a\u200Bb\u{E0041}', 'md');
+    assert.deepEqual(
+      problems.map(({ rule, severity }) => [rule, severity]),
+      [['file/invisible', 'warning']],
+    );
+  });
+});
+
+suite('what is printed', () => {
+  it('gives no two elements one id, whatever a heading is called', () => {
+    const note = compile('# A\n\n## Footnote label\n\n## Note-label\n\na[^1]\n\n[^1]: b', 'md');
+    const html = JSON.stringify(note.body);
+    assert.match(html, /"id":"footnote-label"/);
+    assert.equal(html.match(/"id":"Note-label"/g)?.length, 1);
+  });
+  it('shows a component that stands in a link behind it', () => {
+    const [block] = compile('[a <Fact id="b" /> c](/d/)', 'mdx').body;
+    const kinds = block?.parts.map((part) => (typeof part === 'string' ? part : part.kind));
+    assert.deepEqual(kinds, ['<p>', 'link', 'component', '</p>']);
+  });
+  it('goes on after what MDX cannot read, so that links into the note still meet their headings', () => {
+    const note = compile('## One\n\nLess than <5 % or { that.\n\n## Two', 'mdx');
+    assert.deepEqual(
+      note.headings.map(({ text }) => text),
+      ['One', 'Two'],
+    );
+    assert.deepEqual(
+      note.problems.map(({ rule, line, column }) => [rule, line, column]),
+      [
+        ['mdx/parse', 3, 11],
+        ['mdx/expression', 3, 19],
+      ],
+    );
+    assert.match(JSON.stringify(note.body), /Less than &#x3C;5 % or \{ that\./);
+  });
+  it('one message for each rule and line, and at most fifty', () => {
+    assert.equal(compile('[a](b:c) [d](e:f)', 'md').problems.length, 1);
+    const many = compile('[a](b:c)\n\n'.repeat(80), 'md').problems;
+    assert.equal(many.length, 50);
+    assert.match(many.at(-1)?.message ?? '', /^31 more/);
+  });
+});
