@@ -59,5 +59,8 @@ function findExcess(line: string, run: number): { rule: string; text: string } |
     return { rule: 'mdx/depth', text };
   }
   if (run <= maxRun) return undefined;
-  return { rule: 'file/size', text: `${String(maxRun)} characters without an empty line` };
+  return {
+    rule: 'file/size',
+    text: `${String(maxRun)} characters without an empty line`,
+  };
 }

@@ -3,8 +3,9 @@ import type { Point, Report } from '../report.ts';
 /** Characters that turn the direction of text around, so that it reads as something else. */
 const direction = /[\u202A-\u202E\u2066-\u2069]/;
 /** Characters that no text needs; NUL marks a file that is none. */
-// eslint-disable-next-line no-control-regex -- these are what the rule is about
-const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/;
+const control =
+  // eslint-disable-next-line no-control-regex -- these are what the rule is about
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/;
 /** Joiners between Latin letters, blanks without width, letters that only machines read. */
 const invisible =
   /[\u200B\u200E\u200F\u061C\u180E\u2060-\u2064\uFEFF]|(?<=[a-z\d])[\u200C\u200D]|[\u200C\u200D](?=[a-z\d])|(?<!\u{1F3F4}[\u{E0000}-\u{E007F}]*)[\u{E0000}-\u{E007F}]/iu;
@@ -74,7 +75,10 @@ export function checkCharacters(text: string, report: Report): boolean {
   }
   text.split(/\r\n?|\n/).forEach((line, index) => {
     const seen = index === 0 ? line.replace(/^\uFEFF/, ' ') : line;
-    const place = (column: number): Point => ({ line: index + 1, column: column + 1 });
+    const place = (column: number): Point => ({
+      line: index + 1,
+      column: column + 1,
+    });
     const found = control.exec(seen);
     if (found !== null) {
       const message = `${codeOf(seen, found.index)} is a control character`;

@@ -58,7 +58,12 @@ function explainTag(reason: string, text: string, at: number): ParseMistake {
   const rule = 'mdx/parse';
   if (/^<https?:|^<mailto:/.test(shown)) {
     const message = `${shown} is not read as a link in .mdx`;
-    return { rule, message, help: 'Write [words](address), or the address alone.', offset };
+    return {
+      rule,
+      message,
+      help: 'Write [words](address), or the address alone.',
+      offset,
+    };
   }
   if (shown.startsWith('<!')) {
     const message = 'a comment of HTML has no place in .mdx';
@@ -66,10 +71,20 @@ function explainTag(reason: string, text: string, at: number): ParseMistake {
   }
   if (/attribute value/.test(reason)) {
     const message = `an attribute in ${shown} has a value without quotes`;
-    return { rule, message, help: 'Write name="value", or name={5} for a number.', offset };
+    return {
+      rule,
+      message,
+      help: 'Write name="value", or name={5} for a number.',
+      offset,
+    };
   }
   if (/^<(?:br|wbr|hr|img)\b/i.test(shown) && /closing tag for/.test(reason)) {
-    return { rule, message: `${shown} is not closed`, help: 'Write <br />, with a slash.', offset };
+    return {
+      rule,
+      message: `${shown} is not closed`,
+      help: 'Write <br />, with a slash.',
+      offset,
+    };
   }
   if (/closing slash|Unexpected closing tag/.test(reason)) {
     const message = `${shown} ends what was not begun here`;

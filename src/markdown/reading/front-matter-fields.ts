@@ -137,7 +137,10 @@ function checkNames(
   const names = [
     { name: title, path: [keyOf('title')] },
     { name: description, path: [keyOf('description')] },
-    ...aliases.map((name, index) => ({ name, path: [keyOf('aliases'), index] })),
+    ...aliases.map((name, index) => ({
+      name,
+      path: [keyOf('aliases'), index],
+    })),
   ];
   for (const { name, path } of names) {
     if (name === undefined || name === null) continue;

@@ -14,7 +14,13 @@ const maxLength = 8 * 1024;
 
 const nothing: Omit<SplitNote, 'body'> = {
   tags: [],
-  frontMatter: { aliases: [], authors: [], redirectFrom: [], draft: false, unlisted: false },
+  frontMatter: {
+    aliases: [],
+    authors: [],
+    redirectFrom: [],
+    draft: false,
+    unlisted: false,
+  },
 };
 
 /**

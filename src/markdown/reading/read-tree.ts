@@ -9,12 +9,16 @@ import { type NoteFormat, parseMarkdown } from './parse.ts';
 const maxDepth = 24;
 const maxComponentDepth = 6;
 const maxNodes = 20_000;
-/** Mistakes of MDX that are looked for in one note; each costs one more parse. */
+/** Mistakes of MDX that are looked for in one note: each costs one more parse, so fewer in long notes. */
 const maxMistakes = 12;
+const maxParsed = 300_000;
 
 /** The tree of a note; one block of code if the text is out of bounds or cannot be parsed. */
 export function readTree(body: string, format: NoteFormat, report: Report): Root {
-  const asTyped: Root = { type: 'root', children: [{ type: 'code', value: body.trim() }] };
+  const asTyped: Root = {
+    type: 'root',
+    children: [{ type: 'code', value: body.trim() }],
+  };
   if (!checkBounds(body, report)) return asTyped;
   const tree = parseLeniently(body, format, report);
   return tree !== undefined && checkSize(tree, report) ? tree : asTyped;
@@ -35,7 +39,8 @@ const original = new Map([...stand].map(([typed, mark]) => [mark, typed]));
  */
 function parseLeniently(body: string, format: NoteFormat, report: Report): Root | undefined {
   let text = body;
-  for (let mistakes = 0; mistakes < maxMistakes; mistakes += 1) {
+  const tries = Math.min(maxMistakes, Math.ceil(maxParsed / (body.length + 1)));
+  for (let mistakes = 0; mistakes < tries; mistakes += 1) {
     try {
       const tree = parseMarkdown(text, format);
       if (mistakes > 0) restoreText(tree);
