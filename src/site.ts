@@ -16,6 +16,15 @@ export function editAddress(contentPath: string): string {
   return `${site.repository}/edit/${site.branch}/content/${path}`;
 }
 
+/** A new issue about a note, ready to be filled. */
+export function correctionAddress(title: string, url: string): string {
+  const query = new URLSearchParams({
+    title: `Correction: ${title}`,
+    body: `${url}\n\nThe note says:\n\n> \n\nIt should say, because (source):\n`,
+  });
+  return `${site.repository}/issues/new?${query.toString()}`;
+}
+
 /** The web editor with a new note of that title, ready to be filled. */
 export function newNoteAddress(title: string): string {
   const name = title

@@ -20,7 +20,16 @@ const machineOrAstro = new RegExp(`${machine.source}|${astro.source}`);
 /** The garden as pages see it. */
 const page = {
   parts: [
-    ...['garden', 'markdown', 'models', 'calculators', 'charts', 'drawings', 'collections'],
+    ...[
+      'garden',
+      'markdown',
+      'models',
+      'calculators',
+      'charts',
+      'drawings',
+      'exports',
+      'collections',
+    ],
     ...['components', 'layouts', 'pages', 'styles', 'site'],
   ],
   notPackages: new RegExp(`${machine.source}|^astro:content$`),
@@ -41,14 +50,19 @@ export const parts = {
   charts: { parts: ['models'], onlyPackages: none, pure: true },
   drawings: { parts: ['charts', 'models'], onlyPackages: none, pure: true },
   garden: {
-    parts: ['charts', 'drawings', 'tables', 'calculators', 'models'],
+    parts: ['charts', 'drawings', 'calculators', 'models'],
+    notPackages: machineOrAstro,
+    pure: true,
+  },
+  exports: {
+    parts: ['garden', 'charts', 'drawings', 'tables', 'calculators'],
     notPackages: machineOrAstro,
     pure: true,
   },
   markdown: { parts: ['garden'], notPackages: machineOrAstro, pure: true },
   vault: { parts: ['garden', 'markdown', 'models'], notPackages: astro },
   widgets: { parts: ['models', 'calculators', 'charts', 'drawings'], onlyPackages: none },
-  collections: { parts: ['garden', 'markdown', 'vault', 'site'] },
+  collections: { parts: ['garden', 'markdown', 'exports', 'vault', 'site'] },
   components: page,
   layouts: page,
   pages: page,

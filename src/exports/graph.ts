@@ -1,4 +1,4 @@
-import type { Garden } from './garden.ts';
+import type { Garden } from '../garden/garden.ts';
 
 export interface ExportedGraph {
   readonly nodes: readonly {

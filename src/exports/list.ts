@@ -1,5 +1,5 @@
-import type { Garden, Tag } from './garden.ts';
-import type { Note } from './note.ts';
+import type { Garden, Tag } from '../garden/garden.ts';
+import type { Note } from '../garden/note.ts';
 
 /** `llms.txt` (llmstxt.org): what the garden is, and its notes by subject with their descriptions. */
 export function exportList(

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exportFacts, factsCsv } from './export-facts.ts';
-import { exportGraph } from './export-graph.ts';
-import { exportList } from './export-list.ts';
-import { parseFacts } from './facts.ts';
-import { sketchGarden } from './testing.ts';
+import { exportFacts, factsCsv } from './facts.ts';
+import { exportGraph } from './graph.ts';
+import { exportList } from './list.ts';
+import { parseFacts } from '../garden/facts.ts';
+import { sketchGarden } from '../garden/testing.ts';
 
 const { facts } = parseFacts(
   `- id: price

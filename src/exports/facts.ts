@@ -1,6 +1,6 @@
-import type { Fact, FactNumber } from './facts.ts';
+import type { Fact, FactNumber } from '../garden/facts.ts';
 import { writeCsv } from '../tables/csv.ts';
-import { formatFact } from './format-fact.ts';
+import { formatFact } from '../garden/format-fact.ts';
 
 /** The columns of {@link factsCsv}. */
 const columns = [

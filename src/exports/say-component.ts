@@ -1,0 +1,74 @@
+import { answer, startValues } from '../calculators/calculator.ts';
+import { findCalculator } from '../calculators/index.ts';
+import { drawChart } from '../charts/note-chart.ts';
+import type { SvgNode } from '../charts/svg.ts';
+import { drawTopology } from '../drawings/topology.ts';
+import type { Literal } from '../garden/compiled-note.ts';
+import { formatFact } from '../garden/format-fact.ts';
+import type { Garden } from '../garden/garden.ts';
+import { readChart } from '../garden/read-chart.ts';
+import { readFactChart } from '../garden/read-fact-chart.ts';
+import { factsOfComponent } from '../garden/uses.ts';
+
+/** What a component says where nothing can be drawn or computed. */
+export interface Said {
+  readonly text: string;
+  /** Where it can be seen whole, without base path. */
+  readonly address?: string;
+}
+
+interface Use {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, Literal>>;
+}
+
+/**
+ * A component of a note in words: a fact as its value, a calculator as its result, a chart or drawing
+ * as its description, a table as one line for each fact. Empty for one that says nothing by itself.
+ */
+export function sayComponent({ name, attributes }: Use, garden: Garden): readonly Said[] {
+  if (name === 'Fact' || name === 'FactTable') {
+    const uses = factsOfComponent({ name, attributes, line: 1, column: 1 });
+    return uses.flatMap(({ id, part }) => {
+      const fact = garden.factById.get(id);
+      if (fact === undefined) return [];
+      const text = name === 'Fact' ? formatFact(fact, part) : fact.statement;
+      return [{ text, address: `/facts/${id}/` }];
+    });
+  }
+  if (name === 'Calculator') return sayCalculator(attributes);
+  const drawing = drawingOf(name, attributes, garden);
+  return drawing === undefined ? [] : [{ text: String(drawing.attributes['aria-label']) }];
+}
+
+function sayCalculator(attributes: Use['attributes']): readonly Said[] {
+  const { id, preset, cells, ...inputs } = attributes;
+  const calculator = typeof id === 'string' ? findCalculator(id) : undefined;
+  if (calculator === undefined) return [];
+  const chosen = calculator.presets.find(({ name }) => name === preset)?.values;
+  const more = typeof cells === 'object' ? Object.entries(cells ?? {}) : [];
+  const outcome = answer(
+    calculator,
+    startValues(calculator, { ...chosen, ...inputs, ...Object.fromEntries(more) }),
+  );
+  const first = outcome.ok ? outcome.answers[0] : undefined;
+  const result = first === undefined ? '' : `: ${first.label}, ${first.text}`;
+  return [{ text: `${calculator.title}${result}.`, address: `/calculators/${calculator.id}/` }];
+}
+
+function drawingOf(
+  name: string,
+  attributes: Use['attributes'],
+  garden: Garden,
+): SvgNode | undefined {
+  if (name === 'Topology') {
+    const read = drawTopology(attributes);
+    return read.ok ? read.drawing : undefined;
+  }
+  if (name === 'Chart') {
+    const read = readChart(attributes);
+    return read.ok ? drawChart(read.drawing) : undefined;
+  }
+  const read = name === 'FactChart' ? readFactChart(attributes, garden.factById) : undefined;
+  return read?.ok === true ? drawChart(read.drawing.chart) : undefined;
+}
