@@ -1,43 +1,59 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '../garden/problem.ts';
+import type { Garden } from '../garden/garden.ts';
+import { condense, type Problem } from '../garden/problem.ts';
 import { checkVault } from '../vault/check-vault.ts';
-import { findContentRoot } from '../vault/content-root.ts';
+import { type ContentRoot, findContentRoot } from '../vault/content-root.ts';
 import { countProblems, formatAnnotation, formatProblem } from '../vault/format-problem.ts';
+import { suggest } from '../vault/suggest.ts';
 import { CommandError } from './command-error.ts';
 import { checkContentFolder } from './content-folder.ts';
 import { projectRoot, runCommand } from './run-command.ts';
 
-const formats: ReadonlyMap<string, (problems: readonly Problem[]) => void> = new Map([
+interface Found {
+  readonly problems: readonly Problem[];
+  /** What would be better still. */
+  readonly suggestions: readonly Problem[];
+  readonly showsSuggestions: boolean;
+}
+
+/** Suggestions are many and never urgent: people see them on request, machines always. */
+const formats: ReadonlyMap<string, (found: Found) => string[]> = new Map([
   [
     'text',
-    (problems) => {
-      for (const problem of problems) console.log(formatProblem(problem));
-      console.log(problems.length === 0 ? 'No problems.' : `${countProblems(problems)}.`);
+    ({ problems, suggestions, showsSuggestions }) => {
+      const shown = showsSuggestions ? condense([...problems, ...suggestions]) : problems;
+      const hint =
+        showsSuggestions || suggestions.length === 0 ? '' : ' (--suggestions lists them)';
+      const all = [...problems, ...suggestions];
+      const end = all.length === 0 ? 'No problems.' : `${countProblems(all)}${hint}.`;
+      return [...shown.map(formatProblem), end];
     },
   ],
   [
     'json',
-    (problems) => {
-      console.log(JSON.stringify(problems, null, 2));
-    },
+    ({ problems, suggestions }) => [
+      JSON.stringify(condense([...problems, ...suggestions]), null, 2),
+    ],
   ],
   [
     'github',
-    (problems) => {
-      for (const problem of problems) console.log(formatAnnotation(problem));
-    },
+    ({ problems, suggestions, showsSuggestions }) =>
+      (showsSuggestions ? condense([...problems, ...suggestions]) : problems).map(formatAnnotation),
   ],
 ]);
 
 /** Exits with 0 when there is no error, 1 when there is one, and 2 when the check itself failed. */
 await runCommand(
-  () => {
+  async () => {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
+      allowNegative: true,
       options: {
         format: { type: 'string', default: 'text' },
         strict: { type: 'boolean', default: false },
+        suggestions: { type: 'boolean', default: false },
+        spelling: { type: 'boolean', default: true },
       },
     });
     const print = formats.get(values.format);
@@ -51,12 +67,23 @@ await runCommand(
     const folder = fileURLToPath(projectRoot);
     checkContentFolder(process.env, folder);
     const root = findContentRoot(process.env, folder);
-    const { problems: all } = checkVault(root);
-    const problems = all.filter(
-      ({ file }) => positionals.length === 0 || positionals.some((name) => file.endsWith(name)),
-    );
-    print(problems);
-    return Promise.resolve(problems.some(({ severity }) => severity === 'error') ? 1 : 0);
+    const { garden, problems } = checkVault(root);
+    const spelling = values.spelling ? await spellingOf(root, garden) : [];
+    const isAsked = ({ file }: Problem): boolean =>
+      positionals.length === 0 || positionals.some((name) => file.endsWith(name));
+    const found = {
+      problems: condense([...problems, ...spelling]).filter(isAsked),
+      suggestions: suggest(root, garden).filter(isAsked),
+      showsSuggestions: values.suggestions || positionals.length > 0,
+    };
+    process.stdout.write(`${print(found).join('\n')}\n`);
+    return found.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
   { failed: 2 },
 );
+
+/** The dictionary is read only when it is asked for. */
+async function spellingOf(root: ContentRoot, garden: Garden): Promise<readonly Problem[]> {
+  const { checkSpelling } = await import('../vault/check-spelling.ts');
+  return checkSpelling(root, garden);
+}

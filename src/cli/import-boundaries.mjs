@@ -60,7 +60,7 @@ export const parts = {
     pure: true,
   },
   markdown: { parts: ['garden'], notPackages: machineOrAstro, pure: true },
-  vault: { parts: ['garden', 'markdown', 'models'], notPackages: astro },
+  vault: { parts: ['garden', 'markdown', 'models', 'calculators'], notPackages: astro },
   widgets: { parts: ['models', 'calculators', 'charts', 'drawings'], onlyPackages: none },
   collections: { parts: ['garden', 'markdown', 'exports', 'vault', 'site'] },
   components: page,

@@ -1,5 +1,8 @@
-/** How bad a {@link Problem} is: an error stops the build, a warning is only reported. */
-export type Severity = 'error' | 'warning';
+/**
+ * How bad a {@link Problem} is: an error stops the build, a warning is only reported, and an info
+ * suggests what would be better still.
+ */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** Where something stands in a file. Lines and columns count from 1. */
 export interface Place {
@@ -43,15 +46,14 @@ export function condense(problems: readonly Problem[]): readonly Problem[] {
     for (const problem of all) {
       const key = `${problem.rule} ${String(problem.line)}`;
       const known = first.get(key);
-      if (known === undefined || (known.severity === 'warning' && problem.severity === 'error')) {
+      if (known === undefined || rank(problem) < rank(known)) {
         first.set(key, problem);
       }
     }
     const kept = [...first.values()];
     if (kept.length <= mostInFile) return kept;
-    const errors = kept.filter(({ severity }) => severity === 'error');
-    const warnings = kept.filter(({ severity }) => severity === 'warning');
-    const shown = [...errors, ...warnings].slice(0, mostInFile - 1).sort(compareProblems);
+    const worstFirst = kept.toSorted((a, b) => rank(a) - rank(b));
+    const shown = worstFirst.slice(0, mostInFile - 1).sort(compareProblems);
     const last = shown.at(-1);
     if (last === undefined) return kept;
     const more = kept.length - shown.length;
@@ -59,13 +61,17 @@ export function condense(problems: readonly Problem[]): readonly Problem[] {
       ...shown,
       {
         ...last,
-        severity: errors.length > 0 ? 'error' : 'warning',
+        severity: worstFirst[0]?.severity ?? 'warning',
         rule: 'file/problems',
         message: `${String(more)} more problems are in this file`,
         help: 'Mend these first and check again.',
       },
     ];
   });
+}
+
+function rank({ severity }: Problem): number {
+  return ['error', 'warning', 'info'].indexOf(severity);
 }
 
 function compareText(a: string, b: string): number {

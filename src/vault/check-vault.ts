@@ -4,6 +4,7 @@ import type { CompiledNote } from '../garden/compiled-note.ts';
 import type { Garden } from '../garden/garden.ts';
 import { condense, type Problem } from '../garden/problem.ts';
 import { checkAttachments } from './check-attachments.ts';
+import { checkCalculators } from './check-calculators.ts';
 import type { ContentRoot } from './content-root.ts';
 import { listFiles } from './list-files.ts';
 import { readData } from './read-data.ts';
@@ -39,6 +40,7 @@ export function checkVault(
     ...checkAttachments(root, files.attachments),
     ...problems,
     ...checkGarden(garden),
+    ...checkCalculators(garden),
   ];
   return { garden, problems: condense(root.strict ? all : relax(all)) };
 }

@@ -13,7 +13,8 @@ export function formatAnnotation(problem: Problem): string {
   const property = (text: string): string =>
     data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const place = `file=${property(file)},line=${String(line)},col=${String(column)}`;
-  return `::${severity} ${place},title=${property(rule)}::${data(`${message}. ${help}`)}`;
+  const command = severity === 'info' ? 'notice' : severity;
+  return `::${command} ${place},title=${property(rule)}::${data(`${message}. ${help}`)}`;
 }
 
 function data(text: string): string {
@@ -39,11 +40,13 @@ function visible(text: string): string {
   );
 }
 
-/** `3 errors and 1 warning` */
+/** `3 errors and 1 warning`; suggestions where there are any. */
 export function countProblems(problems: readonly Problem[]): string {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const warnings = problems.length - errors;
-  return `${plural(errors, 'error')} and ${plural(warnings, 'warning')}`;
+  const count = (wanted: Problem['severity']): number =>
+    problems.filter(({ severity }) => severity === wanted).length;
+  const counted = `${plural(count('error'), 'error')} and ${plural(count('warning'), 'warning')}`;
+  const suggestions = count('info');
+  return suggestions === 0 ? counted : `${counted}; ${plural(suggestions, 'suggestion')}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -11,7 +11,7 @@ const maxComponentDepth = 6;
 const maxNodes = 20_000;
 /** Mistakes of MDX that are looked for in one note: each costs one more parse, so fewer in long notes. */
 const maxMistakes = 12;
-const maxParsed = 300_000;
+const maxParsed = 200_000;
 
 /** The tree of a note; one block of code if the text is out of bounds or cannot be parsed. */
 export function readTree(body: string, format: NoteFormat, report: Report): Root {

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { decodeTrie } from 'cspell-trie-lib';
+import type { Garden } from '../garden/garden.ts';
+import type { Problem } from '../garden/problem.ts';
+import { isTypo } from '../garden/spelling.ts';
+import { wordsOf } from '../markdown/prose.ts';
+import type { ContentRoot } from './content-root.ts';
+import { readNoteText } from './read-note.ts';
+
+/** The garden's own words, one a line. */
+const ownWords = 'words.txt';
+
+/**
+ * Slips of the pen: words that neither the dictionary of British English nor the garden's `words.txt` has, once in each
+ * note. A vault without `words.txt` is not checked: who knows in which language it is.
+ */
+export function checkSpelling(root: ContentRoot, garden: Garden): Problem[] {
+  const file = join(root.folder, ownWords);
+  if (!existsSync(file)) return [];
+  const own = new Set(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => line.replace(/#.*/, '').trim())
+      .filter(Boolean),
+  );
+  const dictionary = loadDictionary();
+  const isKnown = (word: string): boolean =>
+    own.has(word) || own.has(word.toLowerCase()) || dictionary.has(word);
+  return garden.notes.flatMap((note) => {
+    if (note.lang !== undefined && !note.lang.startsWith('en')) return [];
+    const { text } = readNoteText(root, note.path);
+    return wordsOf(text.replace(/^\uFEFF/, '')).flatMap(({ word, line, column }): Problem[] => {
+      if (formsOf(word).some(isKnown)) return [];
+      const bare = bareForm(word);
+      const meant = dictionary
+        .suggest(bare)
+        .find((one) => isTypo(bare.toLowerCase(), one.toLowerCase()));
+      // A name that no word comes near is no slip: people, places and machines need no entry.
+      if (meant === undefined && /^\p{Lu}/u.test(bare)) return [];
+      const add = `add ${bare} to ${root.prefix}${ownWords}`;
+      const help =
+        meant === undefined ? `Mend it, or ${add}.` : `Did you mean ${meant}? Otherwise ${add}.`;
+      const message = `"${word}" is not in the dictionary`;
+      return [
+        { file: note.file, line, column, severity: 'warning', rule: 'word/unknown', message, help },
+      ];
+    });
+  });
+}
+
+/** Without the apostrophe of a genitive; YAML doubles it between single quotes. */
+function bareForm(word: string): string {
+  return word.replace(/[’']+/g, "'").replace(/'(?:s|S)?$/, '');
+}
+
+/** The forms in which a dictionary may have a word; those that no dictionary could have are known. */
+function formsOf(word: string): string[] {
+  const bare = bareForm(word);
+  const isSymbol =
+    bare.length < 3 || /\p{N}/u.test(bare) || !/^[\p{Script=Latin}\p{M}']+$/u.test(bare);
+  if (isSymbol) return ['the'];
+  const lower = bare.toLowerCase();
+  return [bare, lower, lower.charAt(0).toUpperCase() + lower.slice(1), bare.replace(/s$/, '')];
+}
+
+interface Dictionary {
+  has(word: string): boolean;
+  suggest(word: string): readonly string[];
+}
+
+function loadDictionary(): Dictionary {
+  const settings = createRequire(import.meta.url).resolve('@cspell/dict-en-gb-mit');
+  const trie = decodeTrie(gunzipSync(readFileSync(join(dirname(settings), 'en_GB.trie.gz'))));
+  return {
+    has: (word) => trie.has(word),
+    suggest: (word) => trie.suggest(word, { numSuggestions: 3 }),
+  };
+}
