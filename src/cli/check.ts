@@ -5,10 +5,11 @@ import { condense, type Problem } from '../garden/problem.ts';
 import { checkVault } from '../vault/check-vault.ts';
 import { type ContentRoot, findContentRoot } from '../vault/content-root.ts';
 import { countProblems, formatAnnotation, formatProblem } from '../vault/format-problem.ts';
+import { mendVault } from '../vault/mend-vault.ts';
 import { suggest } from '../vault/suggest.ts';
 import { CommandError } from './command-error.ts';
 import { checkContentFolder } from './content-folder.ts';
-import { projectRoot, runCommand } from './run-command.ts';
+import { projectRoot, runCommand, say } from './run-command.ts';
 
 interface Found {
   readonly problems: readonly Problem[];
@@ -51,6 +52,7 @@ await runCommand(
       allowNegative: true,
       options: {
         format: { type: 'string', default: 'text' },
+        fix: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
         suggestions: { type: 'boolean', default: false },
         spelling: { type: 'boolean', default: true },
@@ -67,6 +69,7 @@ await runCommand(
     const folder = fileURLToPath(projectRoot);
     checkContentFolder(process.env, folder);
     const root = findContentRoot(process.env, folder);
+    if (values.fix) mend(root);
     const { garden, problems } = checkVault(root);
     const spelling = values.spelling ? await spellingOf(root, garden) : [];
     const isAsked = ({ file }: Problem): boolean =>
@@ -86,4 +89,11 @@ await runCommand(
 async function spellingOf(root: ContentRoot, garden: Garden): Promise<readonly Problem[]> {
   const { checkSpelling } = await import('../vault/check-spelling.ts');
   return checkSpelling(root, garden);
+}
+
+/** Says every change; on stderr, so that a report for machines stays one. */
+function mend(root: ContentRoot): void {
+  const mends = mendVault(root, checkVault(root).garden);
+  for (const { file, line, what } of mends) say(`${file}:${String(line)}  mended  ${what}`);
+  say(mends.length === 0 ? 'Nothing to mend without you.' : `${String(mends.length)} mended.`);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { explainIssue } from './explain-issue.ts';
 import { compareProblems } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { nearestName } from './spelling.ts';
@@ -33,9 +34,10 @@ export function checkShape<Data>(
   const problems = result.error.issues.flatMap((issue): Problem[] => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     if (issue.code !== 'unrecognized_keys') {
-      const name = path.length > 0 ? `${path.join('.')}: ` : '';
-      const help = `Give ${path.length > 0 ? String(path.at(-1)) : 'it'} a value of that kind.`;
-      return [problem(path, 'schema', name + issue.message, help)];
+      const value = valueAt(read.value, [...at, ...path]);
+      if (value === undefined) return [];
+      const { message, help } = explainIssue(issue, value);
+      return [problem(path, 'schema', message, help)];
     }
     return issue.keys.map((key) => {
       const meant = path.length === 0 ? nearestName(key, known) : undefined;
@@ -43,7 +45,25 @@ export function checkShape<Data>(
       return problem([...path, key], 'key', `unknown key ${key}`, help);
     });
   });
-  return { ok: false, problems: problems.toSorted(compareProblems) };
+  return { ok: false, problems: [...problems, ...checkMissing()].toSorted(compareProblems) };
+
+  /** All that is missing in one place is one problem. */
+  function checkMissing(): Problem[] {
+    const missing = (result.error?.issues ?? [])
+      .map((issue) => issue.path.map((step) => (typeof step === 'number' ? step : String(step))))
+      .filter((path) => valueAt(read.ok ? read.value : undefined, [...at, ...path]) === undefined);
+    const byParent = Map.groupBy(missing, (path) => path.slice(0, -1).join('.'));
+    return [...byParent.values()].map((paths) => {
+      const names = [...new Set(paths.map((path) => path.join('.')))];
+      const message = `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} missing`;
+      return problem(
+        paths[0] ?? [],
+        'schema',
+        message,
+        'Add what is missing, each as name: value.',
+      );
+    });
+  }
 
   function problem(path: YamlPath, rule: string, message: string, help: string): Problem {
     return {

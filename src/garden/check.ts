@@ -113,9 +113,18 @@ function checkCitations(note: Note, garden: Garden, known: KnownNames): Problem[
   return note.compiled.citations.flatMap((use) => {
     if (garden.sourceByKey.has(use.key)) return [];
     const message = `no source "${use.key}"`;
-    const help = suggest(known.sources.nearest(use.key), 'Add it to content/sources.bib.');
+    const meant =
+      known.sources.nearest(use.key) ?? nearestByName(use.key, garden.sourceByKey.keys());
+    const help = suggest(meant, 'Add it to content/sources.bib.');
     return [problemAt(note, use, 'cite/unknown', message, help)];
   });
+}
+
+/** `atchley2022` for `atchley2023`, if the bibliography knows one work only by that name. */
+function nearestByName(key: string, keys: Iterable<string>): string | undefined {
+  const nameOf = (text: string): string => /^\D*/.exec(text)?.[0].toLowerCase() ?? '';
+  const alike = [...keys].filter((one) => nameOf(key).length > 2 && nameOf(one) === nameOf(key));
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 function checkTags(note: Note, garden: Garden, { tags }: KnownNames): Problem[] {
@@ -137,7 +146,9 @@ function checkManners(note: Note): Problem[] {
     const help = `Say it in ${String(longestDescription)}.`;
     problems.push(problemAt(note, top, 'fm/description', message, help, 'warning'));
   }
-  if (note.backlinks.length === 0 && !note.unlisted) {
+  // Without its front matter nobody knows its name.
+  const isNamed = !note.compiled.problems.some(({ rule }) => rule.startsWith('fm/'));
+  if (note.backlinks.length === 0 && !note.unlisted && isNamed) {
     const help = `Link to [[${note.title}]] where a reader would want it.`;
     problems.push(problemAt(note, top, 'corpus/orphan', 'no note links here', help, 'warning'));
   }

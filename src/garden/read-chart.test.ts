@@ -30,11 +30,11 @@ suite('literal charts', () => {
   test('say which value is wrong', () => {
     const data = [{ name: 'a', value: 1 }];
     assert.equal(message({ kind: 'bars', unit: 'GB', data }), 'ok');
-    assert.match(message({ kind: 'pie', unit: 'GB', data }), /^kind: /);
-    assert.match(message({ kind: 'bars', data }), /^unit: /);
+    assert.match(message({ kind: 'pie', unit: 'GB', data }), /^kind cannot be "pie"/);
+    assert.match(message({ kind: 'bars', data }), /^unit is missing/);
     assert.match(
       message({ kind: 'bars', unit: 'GB', data: [{ name: 'a', value: '1' }] }),
-      /^data\.0\.value: /,
+      /^data\.0\.value cannot be/,
     );
     assert.match(
       message({ kind: 'bars', unit: 'GB', scale: 'log', data: [{ name: 'a', value: 0 }] }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { NoteChart } from '../charts/note-chart.ts';
 import type { Literal } from './compiled-note.ts';
+import { explainIssue } from './explain-issue.ts';
 
 type Attributes = Readonly<Record<string, Literal>>;
 
@@ -57,7 +58,7 @@ const charts = z.discriminatedUnion('kind', [
  */
 export function readChart(attributes: Attributes): ReadDrawing<NoteChart> {
   const read = charts.safeParse(attributes);
-  if (!read.success) return mistakeIn(read.error);
+  if (!read.success) return mistakeIn(read.error, attributes);
   const { data: chart } = read;
   if (chart.kind === 'bars') {
     const bars = chart.data.map((bar) => {
@@ -105,11 +106,22 @@ const notPositive = {
 } as const;
 
 /** The first mistake, with its path: `data.0.value`. */
-export function mistakeIn({ issues }: z.ZodError): Extract<ReadDrawing<never>, { ok: false }> {
+export function mistakeIn(
+  { issues }: z.ZodError,
+  attributes: Attributes,
+): Extract<ReadDrawing<never>, { ok: false }> {
   const [issue] = issues;
-  const path = issue?.path.map(String).join('.') ?? '';
-  const message = [path, issue?.message ?? 'it cannot be read'].filter(Boolean).join(': ');
-  return { ok: false, message, help: 'Write it as the example in src/garden/read-chart.ts.' };
+  if (issue === undefined)
+    return { ok: false, message: 'it cannot be read', help: 'Write it again.' };
+  if (issue.code === 'unrecognized_keys') {
+    const message = `${[...issue.path, ...issue.keys].map(String).join('.')} means nothing here`;
+    return { ok: false, message, help: 'Remove it.' };
+  }
+  let value: unknown = attributes;
+  for (const step of issue.path) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+  }
+  return { ok: false, ...explainIssue(issue, value) };
 }
 
 function write(value: number): string {

@@ -49,7 +49,7 @@ export function readFactChart(
   facts: ReadonlyMap<string, Fact>,
 ): ReadDrawing<FactChart> {
   const read = attributesOf.safeParse(attributes);
-  if (!read.success) return mistakeIn(read.error);
+  if (!read.success) return mistakeIn(read.error, attributes);
   const { title, kind, scale, names, tones = [] } = read.data;
   const uses = factsOfComponent({ name: 'FactChart', attributes, line: 1, column: 1 });
   const values = uses.flatMap(({ id, part }) => {

@@ -169,6 +169,12 @@ export function createResolver({ notes, attachments, notesPrefix }: ResolverInpu
   function unknownNote(link: Link, from: NamedNote, name: string): ResolvedLink {
     const bare = withoutExtension(name);
     const nearest = names.nearest(bare) ?? names.nearest(bare.slice(bare.lastIndexOf('/') + 1));
+    const isHost =
+      /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|io|gov|edu|eu|de|uk|ch|fr)(?:\/|$))/i;
+    if (nearest === undefined && isHost.test(name)) {
+      const help = `For an address on the web write https://${name}.`;
+      return broken(link, from, 'wikilink/unknown', `no note "${name}"`, help);
+    }
     const help =
       nearest === undefined
         ? 'Mend the path; a note still to be written is asked for by [[its name]].'

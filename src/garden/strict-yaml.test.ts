@@ -78,8 +78,8 @@ suite('shapes', () => {
     assert.deepEqual(
       shaped.problems.map(({ line, column, rule, help }) => [line, column, rule, help]),
       [
-        [1, 1, 'fm/schema', 'Give title a value of that kind.'],
-        [1, 11, 'fm/schema', 'Give 1 a value of that kind.'],
+        [1, 1, 'fm/schema', 'Add what is missing, each as name: value.'],
+        [1, 11, 'fm/schema', 'Write text, in quotes if it looks like a number or holds a colon.'],
         [2, 1, 'fm/key', 'Did you mean title?'],
       ],
     );

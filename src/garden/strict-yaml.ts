@@ -162,12 +162,54 @@ function describeError(error: YAMLError): Refusal {
   if (error.code === 'DUPLICATE_KEY') {
     return { rule: 'key', message: 'the same key a second time', help: 'Keep one of the two.' };
   }
+  const known = commonMistakes.get(error.code);
   return {
     rule: 'yaml',
-    message: `not valid YAML: ${message}`,
-    help: 'Put text with `:`, `#`, `[`, `{`, `*`, `&`, `@` or quotes between double quotes.',
+    message: known?.message ?? `not valid YAML: ${message}`,
+    help:
+      known?.help ??
+      'Put text with `:`, `#`, `[`, `{`, `*`, `&`, `@` or quotes between double quotes.',
   };
 }
+
+/** What the parser calls by names of its own. */
+const commonMistakes: ReadonlyMap<string, { message: string; help: string }> = new Map([
+  [
+    'BLOCK_AS_IMPLICIT_KEY',
+    {
+      message: 'a colon and a blank in the text of this line begin another field',
+      help: 'Put the text between double quotes: title: "Cost: a study".',
+    },
+  ],
+  [
+    'TAB_AS_INDENT',
+    {
+      message: 'this line begins with a tab',
+      help: 'Begin each field at the start of its line, and lists below it with two blanks.',
+    },
+  ],
+  [
+    'BAD_INDENT',
+    {
+      message: 'this line begins further right or left than the one that it belongs to',
+      help: 'Begin each field at the start of its line, and lists below it with two blanks.',
+    },
+  ],
+  [
+    'MISSING_CHAR',
+    {
+      message: 'a quote or bracket that begins here, or a colon after a name, is missing its end',
+      help: 'Close it, or put the whole text between double quotes.',
+    },
+  ],
+  [
+    'BAD_SCALAR_START',
+    {
+      message: 'text cannot begin with this character',
+      help: 'Put it between double quotes: "@name", "`code`", "%".',
+    },
+  ],
+]);
 
 /** Offset of the first token below the deepest level allowed. Without recursion, whatever the depth. */
 function findTooDeep(tokens: readonly CST.Token[]): number | undefined {

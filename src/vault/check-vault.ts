@@ -2,6 +2,7 @@ import { buildGarden } from '../garden/build-garden.ts';
 import { checkGarden, relax } from '../garden/check.ts';
 import type { CompiledNote } from '../garden/compiled-note.ts';
 import type { Garden } from '../garden/garden.ts';
+import type { Note } from '../garden/note.ts';
 import { condense, type Problem } from '../garden/problem.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkCalculators } from './check-calculators.ts';
@@ -41,6 +42,20 @@ export function checkVault(
     ...problems,
     ...checkGarden(garden),
     ...checkCalculators(garden),
+    ...garden.notes.filter(isEmpty).map(reportEmpty),
   ];
   return { garden, problems: condense(root.strict ? all : relax(all)) };
+}
+
+function isEmpty({ compiled }: Note): boolean {
+  const hasErrors = compiled.problems.some(({ severity }) => severity === 'error');
+  return compiled.body.length === 0 && !hasErrors;
+}
+
+function reportEmpty({ file }: Note): Problem {
+  return {
+    ...{ file, line: 1, column: 1, severity: 'warning', rule: 'file/empty' },
+    message: 'the note says nothing yet',
+    help: 'Write a sentence, or remove the file: links to it then ask for it.',
+  };
 }

@@ -98,7 +98,12 @@ function imagePart(node: Image): PartNode {
 function formula(node: InlineMath | DisplayMath, display: boolean, report: Report): ElementContent {
   const set = setFormula(node.value, display);
   if ('error' in set) {
-    report.add('math/parse', node, `the formula cannot be set: ${set.error}`, 'Mend the TeX.');
+    report.add(
+      'math/parse',
+      node,
+      `the formula cannot be set: ${set.error}`,
+      'Check that each { has its }, and that each command is one that KaTeX knows.',
+    );
     return element('code', { className: ['broken'] }, [{ type: 'text', value: node.value }]);
   }
   const math = part(set.html, node.value);

@@ -35,6 +35,11 @@ function explainImport(text: string, at: number): ParseMistake {
 function explainBrace(text: string, at: number): ParseMistake {
   const offset = Math.max(0, text.lastIndexOf('{', at));
   const shown = snippet(text, offset);
+  // `x<y and {a}`: what begins here is a tag, and the brace only stands where its end should.
+  const tag = text.lastIndexOf('<', offset);
+  if (/^<[A-Za-z][^<>"'=]*\{$/.test(text.slice(Math.max(tag, offset - 200), offset + 1))) {
+    return explainTag('', text, tag);
+  }
   const isAttribute = /=\s*$/.test(text.slice(0, offset));
   return {
     rule: isAttribute ? 'mdx/attribute-expression' : 'mdx/expression',

@@ -106,7 +106,7 @@ export function readFields(
       report.add(
         'fm/tag-name',
         place([keyOf('tags'), index]),
-        `${tag} cannot be a tag`,
+        `"${tag}" cannot be a tag`,
         'Use letters, digits, - and _, with / between a tag and its child.',
       );
       return [];
@@ -125,6 +125,18 @@ export function readFields(
       unlisted: kept.unlisted ?? false,
     },
   };
+}
+
+/** The value that is wrong, as it was read. */
+function shown(value: unknown, path: readonly (string | number)[]): string {
+  let found = value;
+  for (const step of path) {
+    if (typeof found !== 'object' || found === null) break;
+    const inside: unknown = Reflect.get(found, step);
+    if (inside !== undefined) found = inside;
+  }
+  const text = typeof found === 'string' ? `"${found}"` : JSON.stringify(found ?? null);
+  return text.length > 50 ? `${text.slice(0, 49)}…` : text;
 }
 
 /** Titles and names that hide characters, mix alphabets within a word, or cannot stand in a link. */
@@ -182,7 +194,9 @@ function keepValid(
           'fm/key',
           place([key]),
           `unknown field ${key}`,
-          meant === undefined ? `Remove it, or use one of ${known.join(', ')}.` : `Write ${meant}.`,
+          meant === undefined
+            ? `Remove it, or use one of ${known.join(', ')}.`
+            : `Did you mean ${meant}?`,
         );
       }
       continue;
@@ -193,7 +207,7 @@ function keepValid(
     report.add(
       'fm/schema',
       place([keyOf(name), ...inside]),
-      `${keyOf(name)} cannot be this`,
+      `${keyOf(name)} cannot be ${shown(fields.get(name), inside)}`,
       remedies.get(name) ?? 'Mend the value.',
     );
   }

@@ -1,3 +1,5 @@
+import { nearestName } from '../../garden/spelling.ts';
+
 /** Why an address in a note is refused. */
 export interface Refusal {
   readonly rule: string;
@@ -52,10 +54,14 @@ export function judgeLinkAddress(url: string, notePath: string): Refusal | undef
   if (refusal !== undefined) return refusal;
   if (scheme === undefined) return judgePath(url, notePath);
   if (!schemes.has(scheme)) {
+    const meant = nearestName(scheme, schemes);
     return {
       rule: 'url/scheme',
       message: `a link may not begin with ${scheme}:`,
-      help: 'Write an address that begins with https:, http: or mailto:, or a path.',
+      help:
+        meant === undefined
+          ? 'Write an address that begins with https:, http: or mailto:, or a path.'
+          : `Did you mean ${meant}:?`,
     };
   }
   if (/\s/.test(url) || /%(?![\dA-F]{2})/i.test(url)) {

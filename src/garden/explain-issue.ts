@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import { nearestName } from './spelling.ts';
+
+type Issue = z.ZodError['issues'][number];
+
+/** What a schema found, in words for who wrote the value: what is wrong, and what to write. */
+export function explainIssue(issue: Issue, value: unknown): { message: string; help: string } {
+  const path = issue.path.map(String).join('.') || 'it';
+  return {
+    message: value === undefined ? `${path} is missing` : `${path} cannot be ${show(value)}`,
+    help: sentence(remedyFor(issue, value)),
+  };
+}
+
+/** How a kind of value is asked for. */
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['string', 'write text, in quotes if it looks like a number or holds a colon'],
+  ['number', 'write a number, without quotes and unit'],
+  ['int', 'write a whole number'],
+  ['boolean', 'write true or false'],
+  ['array', 'write a list, such as [one, two]'],
+  ['tuple', 'write a list, such as [1, 2]'],
+  ['object', 'write fields, each as name: value'],
+  ['record', 'write fields, each as name: value'],
+]);
+
+function remedyFor(issue: Issue, value: unknown): string {
+  if (issue.code === 'invalid_type') return kinds.get(issue.expected) ?? issue.message;
+  if (issue.code === 'invalid_value') return oneOf(issue.values.map(String), value);
+  const expected = /Expected (.*)$/.exec(issue.message)?.[1];
+  if (expected !== undefined) {
+    return oneOf(
+      [...expected.matchAll(/'([^']*)'/g)].map(([, name]) => name ?? ''),
+      value,
+    );
+  }
+  return issue.message.replace(/^expected /, 'write ');
+}
+
+function oneOf(names: readonly string[], value: unknown): string {
+  const meant = typeof value === 'string' ? nearestName(value, names) : undefined;
+  return meant === undefined ? `write ${names.join(' or ')}` : `did you mean ${meant}?`;
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+  return text.length > 50 ? `${text.slice(0, 49)}…` : text;
+}
+
+function sentence(text: string): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?]$/.test(capital) ? capital : `${capital}.`;
+}
