@@ -1,12 +1,15 @@
 import { getCollection } from 'astro:content';
 import { buildGarden } from '../garden/build-garden.ts';
 import type { Garden } from '../garden/garden.ts';
+import type { SynonymGroup } from '../garden/synonyms.ts';
 import type { Attachment } from '../vault/attachments.ts';
 
 /** The garden with the files beside its notes. */
 export interface LoadedGarden {
   readonly garden: Garden;
   readonly attachments: ReadonlyMap<string, Attachment>;
+  /** Phrases with one meaning, for the search. */
+  readonly synonyms: readonly SynonymGroup[];
 }
 
 let latest: { key: string; loaded: LoadedGarden } | undefined;
@@ -19,8 +22,15 @@ export async function loadGarden(): Promise<LoadedGarden> {
     .map((entry) => `${entry.id} ${'digest' in entry ? String(entry.digest) : ''}`)
     .join('\n');
   if (latest?.key === key) return latest.loaded;
-  const { facts = [], sources = [], tags = [], attachments = [] } = data[0]?.data ?? {};
+  const {
+    facts = [],
+    sources = [],
+    tags = [],
+    synonyms = [],
+    attachments = [],
+  } = data[0]?.data ?? {};
   const loaded = {
+    synonyms,
     attachments: new Map(attachments.map((file) => [file.path, file])),
     garden: buildGarden({
       notes: notes.map((entry) => entry.data),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseBibliography, type Source } from '../garden/bibliography.ts';
 import { parseFacts, type Fact } from '../garden/facts.ts';
 import type { Problem } from '../garden/problem.ts';
+import { parseSynonyms, type SynonymGroup } from '../garden/synonyms.ts';
 import { parseTags, type TagDefinition } from '../garden/tags.ts';
 import type { ContentRoot } from './content-root.ts';
 import { refuseLink } from './list-files.ts';
@@ -12,6 +13,7 @@ export interface GardenData {
   readonly facts: readonly Fact[];
   readonly sources: readonly Source[];
   readonly tags: readonly TagDefinition[];
+  readonly synonyms: readonly SynonymGroup[];
   readonly problems: readonly Problem[];
 }
 
@@ -40,8 +42,15 @@ export function readData(root: ContentRoot): GardenData {
     isReadable(name) ? readFile(root, name, parse) : undefined;
   const bibliography = readIf('sources.bib', parseBibliography);
   const tags = readIf('tags.yaml', parseTags);
-  problems.push(...(bibliography?.problems ?? []), ...(tags?.problems ?? []));
-  return { facts, sources: bibliography?.sources ?? [], tags: tags?.tags ?? [], problems };
+  const synonyms = readIf('synonyms.yaml', parseSynonyms);
+  for (const read of [bibliography, tags, synonyms]) problems.push(...(read?.problems ?? []));
+  return {
+    facts,
+    sources: bibliography?.sources ?? [],
+    tags: tags?.tags ?? [],
+    synonyms: synonyms?.synonyms ?? [],
+    problems,
+  };
 }
 
 type Parse<Parsed> = (text: string, file: string) => Parsed;

@@ -1,3 +1,7 @@
+import type { SearchRecord } from '../search/record.ts';
+import type { TitleIndex, TitleResult } from '../search/title-index.ts';
+import { element } from './element.ts';
+import { fetchNames } from './fetch-titles.ts';
 import { allowWorkers } from './trusted-types.ts';
 
 interface SubResult {
@@ -20,12 +24,14 @@ const shownAtOnce = 20;
 const typingMilliseconds = 150;
 
 /**
- * `<site-search data-index="…/pagefind.js">` around the search form. Fetches the index on first use,
- * keeps the query in the address, and shows what it found page by page with its sections.
+ * `<site-search data-index="…/pagefind.js" data-names="/search/">` around the search form. Shows pages by
+ * their names at once and by their text as soon as the index is there, says when it mended a spelling,
+ * and keeps query and kind in the address.
  */
 class SiteSearchElement extends HTMLElement {
   #index: Promise<SearchIndex> | undefined;
   #latest = 0;
+  #kind = '';
   #typing: number | undefined;
   readonly #stop = new AbortController();
 
@@ -51,7 +57,21 @@ class SiteSearchElement extends HTMLElement {
       },
       { signal },
     );
-    input.addEventListener('focus', () => void this.#load().catch(() => undefined), { signal });
+    input.addEventListener(
+      'focus',
+      () => {
+        void this.#load().catch(() => undefined);
+        void this.#names().catch(() => undefined);
+      },
+      { signal },
+    );
+    this.addEventListener(
+      'click',
+      ({ target }) => {
+        if (target instanceof HTMLButtonElement) this.#press(target);
+      },
+      { signal },
+    );
     addEventListener(
       'popstate',
       () => {
@@ -72,9 +92,24 @@ class SiteSearchElement extends HTMLElement {
   }
 
   #restore(): void {
-    const query = new URLSearchParams(location.search).get('q') ?? '';
+    const address = new URLSearchParams(location.search);
+    const query = address.get('q') ?? '';
+    this.#kind = address.get('kind') ?? '';
     if (this.#input !== null) this.#input.value = query;
     this.#search(query, false);
+  }
+
+  #names(): Promise<TitleIndex> {
+    return fetchNames(this.dataset['names'] ?? '').then(({ everything }) => everything());
+  }
+
+  /** `data-kind` shows one kind only, `data-query` searches for its words, `data-again` tries again. */
+  #press({ dataset }: HTMLButtonElement): void {
+    const { kind, query, again } = dataset;
+    if (kind === undefined && query === undefined && again === undefined) return;
+    if (kind !== undefined) this.#kind = kind;
+    if (query !== undefined && this.#input !== null) this.#input.value = query;
+    this.#search(this.#input?.value ?? '', true, query !== undefined);
   }
 
   #load(): Promise<SearchIndex> {
@@ -85,53 +120,133 @@ class SiteSearchElement extends HTMLElement {
     return this.#index;
   }
 
-  #search(typed: string, isNew: boolean): void {
+  #search(typed: string, isNew: boolean, isLiteral = false): void {
     const query = typed.trim();
     if (isNew) {
       const address = new URL(location.href);
       if (query === '') address.searchParams.delete('q');
       else address.searchParams.set('q', query);
+      if (this.#kind === '' || query === '') address.searchParams.delete('kind');
+      else address.searchParams.set('kind', this.#kind);
       history.replaceState(history.state, '', address);
     }
     document.title = document.title.replace(/^.*?(?=Search ·)/, query === '' ? '' : `${query} – `);
     this.#latest += 1;
-    if (query === '') this.#show('', [], query);
-    else void this.#find(query, this.#latest);
+    if (query === '') this.#show([''], [], query);
+    else void this.#find(query, this.#latest, isLiteral);
   }
 
-  async #find(query: string, turn: number): Promise<void> {
+  async #find(query: string, turn: number, isLiteral: boolean): Promise<void> {
+    const names = await this.#names().catch(() => undefined);
+    const byName = names?.search(query) ?? nothing;
+    const showNow = (): boolean => turn === this.#latest;
+    if (!showNow()) return;
+    // What is called so can be shown while the text is still being searched.
+    if (byName.hits.length > 0 && byName.corrected === undefined) {
+      this.#show(['Searching the text…'], merge(byName, []), query);
+    }
     try {
       const index = await this.#load();
-      const { results } = await index.search(query);
-      const nearest = await Promise.all(
-        results.slice(0, shownAtOnce).map((result) => result.data()),
-      );
-      if (turn !== this.#latest) return;
-      const found = nearest
-        .filter((one) => isGenuine(one, query))
-        .sort((a, b) => nameRank(a, query) - nameRank(b, query));
-      const count = results.length - nearest.length + found.length;
-      const message =
-        count === 0
-          ? `Nothing found for “${query}”. All notes stand below.`
-          : `${String(count)} ${count === 1 ? 'result' : 'results'} for “${query}”`;
-      this.#show(message, found, query);
-    } catch {
-      if (turn === this.#latest) {
+      let inText = await searchText(index, query);
+      const { corrected } = byName;
+      const isMended = corrected !== undefined && !isLiteral && inText.length === 0;
+      if (isMended) inText = await searchText(index, corrected);
+      if (!showNow()) return;
+      const own = corrected === undefined || isMended ? byName : nothing;
+      const found = merge(own, inText);
+      if (found.length === 0) this.#showNearest(query, names);
+      else if (isMended) {
+        const instead = element('button', { type: 'button', 'data-query': query }, query);
         this.#show(
-          'The search index could not be fetched. All notes stand below; try again in a moment.',
-          [],
+          [`Showing results for ${corrected}. Search instead for `, instead],
+          found,
           query,
         );
-      }
+      } else this.#show([], found, query);
+    } catch {
+      if (!showNow()) return;
+      const again = element('button', { type: 'button', 'data-again': '' }, 'Try again');
+      this.#show(
+        ['The index of the text could not be fetched; these are found by name. ', again],
+        merge(byName, []),
+        query,
+      );
     }
   }
 
-  #show(message: string, found: readonly Found[], query: string): void {
-    this.querySelector('[role="status"]')?.replaceChildren(message);
-    this.querySelector('.results')?.replaceChildren(...found.map(resultItem));
+  #showNearest(query: string, names: TitleIndex | undefined): void {
+    const near = names?.nearest(query, 3) ?? [];
+    this.#show(
+      [`Nothing found for “${query}”.`, near.length > 0 ? ' The nearest titles:' : ''],
+      near.map((record) => ({ record })),
+      query,
+      true,
+    );
+  }
+
+  /** Results of the chosen kind, and how many there are of each. */
+  #show(
+    said: readonly (Node | string)[],
+    found: readonly Result[],
+    query: string,
+    isNearest = false,
+  ): void {
+    const counts = Map.groupBy(found, kindOf);
+    const kinds = [...counts.keys()].toSorted();
+    const chosen = counts.has(this.#kind) ? this.#kind : '';
+    const results = chosen === '' ? found : (counts.get(chosen) ?? []);
+    const count = `${String(results.length)} ${results.length === 1 ? 'result' : 'results'} for “${query}”`;
+    const message = said.length > 0 || query === '' ? said : [count];
+    this.querySelector('[role="status"]')?.replaceChildren(...message);
+    this.querySelector('.kinds')?.replaceChildren(
+      ...(isNearest || kinds.length < 2 ? [] : ['', ...kinds]).map((kind) => {
+        const size = kind === '' ? found.length : (counts.get(kind)?.length ?? 0);
+        return element(
+          'button',
+          { type: 'button', 'data-kind': kind, 'aria-pressed': String(kind === chosen) },
+          `${kind === '' ? 'all' : kind} ${String(size)}`,
+        );
+      }),
+    );
+    this.querySelector('.results')?.replaceChildren(...results.map(resultItem));
     this.querySelector('.all')?.toggleAttribute('hidden', query !== '' && found.length > 0);
   }
+}
+
+const nothing: TitleResult = { hits: [], isWhole: false };
+
+/** A page found by its name, in its text, or by both. */
+interface Result {
+  readonly record?: SearchRecord;
+  readonly found?: Found;
+}
+
+function kindOf({ record, found }: Result): string {
+  return record?.kind ?? found?.meta['kind'] ?? 'page';
+}
+
+async function searchText(index: SearchIndex, query: string): Promise<readonly Found[]> {
+  const { results } = await index.search(query);
+  const nearest = await Promise.all(results.slice(0, shownAtOnce).map((result) => result.data()));
+  return nearest
+    .filter((one) => isGenuine(one, query))
+    .sort((a, b) => nameRank(a, query) - nameRank(b, query));
+}
+
+/** Names that have every word come first, then text, then names that have only some. */
+function merge(byName: TitleResult, inText: readonly Found[]): readonly Result[] {
+  const texts = new Map(inText.map((found) => [pathOf(found.url), found]));
+  const named = byName.hits.slice(0, shownAtOnce).map((record) => {
+    const found = texts.get(record.url);
+    return found === undefined ? { record } : { record, found };
+  });
+  const isNamed = new Set(named.map(({ record }) => record.url));
+  const others = inText.filter(({ url }) => !isNamed.has(pathOf(url))).map((found) => ({ found }));
+  return byName.isWhole ? [...named, ...others] : [...others, ...named];
+}
+
+function pathOf(url: string): string {
+  return new URL(url, location.href).pathname;
 }
 
 /** A page that is called like the query comes before one that only speaks of it. */
@@ -173,26 +288,26 @@ function isGenuine(found: Found, query: string): boolean {
   return beginnings.some((beginning) => words.some((word) => word.startsWith(beginning)));
 }
 
-function resultItem(found: Found): HTMLLIElement {
-  const item = document.createElement('li');
-  const kind = found.meta['kind'];
-  item.append(link(found.url, found.meta['title'] ?? found.url));
-  if (kind !== undefined && kind !== 'note') {
-    const label = document.createElement('span');
-    label.className = 'tag';
-    label.textContent = ` ${kind}`;
-    item.append(label);
-  }
-  item.append(excerpt(found.excerpt));
-  const sections = found.sub_results.filter(({ url }) => url.includes('#')).slice(0, 3);
+function resultItem(result: Result): HTMLLIElement {
+  const { record, found } = result;
+  const item = element('li', {});
+  const kind = kindOf(result);
+  const url = record?.url ?? found?.url ?? '';
+  item.append(link(url, record?.title ?? found?.meta['title'] ?? url));
+  if (kind !== 'note') item.append(element('span', { class: 'tag' }, ` ${kind}`));
+  if (found !== undefined) item.append(excerpt(found.excerpt));
+  else if (record !== undefined && record.about !== '') item.append(element('p', {}, record.about));
+  const sections = (found?.sub_results ?? []).filter(({ url: at }) => at.includes('#')).slice(0, 3);
   if (sections.length > 0) {
-    const list = document.createElement('ul');
-    for (const section of sections) {
-      const entry = document.createElement('li');
-      entry.append(link(section.url, section.title), excerpt(section.excerpt));
-      list.append(entry);
-    }
-    item.append(list);
+    item.append(
+      element(
+        'ul',
+        {},
+        ...sections.map((section) =>
+          element('li', {}, link(section.url, section.title), excerpt(section.excerpt)),
+        ),
+      ),
+    );
   }
   return item;
 }
