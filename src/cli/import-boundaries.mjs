@@ -66,7 +66,7 @@ export const parts = {
     pure: true,
   },
   markdown: { parts: ['garden'], notPackages: machineOrAstro, pure: true },
-  vault: { parts: ['garden', 'markdown', 'models', 'calculators'], notPackages: astro },
+  vault: { parts: ['garden', 'markdown', 'models'], notPackages: astro },
   widgets: {
     parts: ['models', 'calculators', 'charts', 'drawings', 'search', 'styles'],
     onlyPackages: none,

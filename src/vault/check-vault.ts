@@ -5,7 +5,6 @@ import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
 import { condense, type Problem } from '../garden/problem.ts';
 import { checkAttachments } from './check-attachments.ts';
-import { checkCalculators } from './check-calculators.ts';
 import type { ContentRoot } from './content-root.ts';
 import { listFiles } from './list-files.ts';
 import { readData } from './read-data.ts';
@@ -41,7 +40,6 @@ export function checkVault(
     ...checkAttachments(root, files.attachments),
     ...problems,
     ...checkGarden(garden),
-    ...checkCalculators(garden),
     ...garden.notes.filter(isEmpty).map(reportEmpty),
   ];
   return { garden, problems: condense(root.strict ? all : relax(all)) };
