@@ -67,7 +67,13 @@ function run(node, file, rest) {
   const child = spawn(node, [file, ...rest], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      // What was compiled once need not be again: a fifth of a second for a check.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+      ...process.env,
+      PATH: path,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));

@@ -201,7 +201,13 @@ const attacks: Readonly<Record<string, { both?: string[]; md?: string[]; mdx?: s
     mdx: [wrap('<Callout>', '</Callout>', 7), wrap('<details>', '</details>', 8)],
   },
   'mdx/size': {
-    both: ['*a* '.repeat(4_900).concat('\n\n').repeat(3)],
+    both: [
+      '**a'.repeat(5_000),
+      `$$\n\`\`\`\n$$\n\n${'**a'.repeat(5_000)}`,
+      `%%\n\`\`\`\n%%\n\n${'[a]('.repeat(4_000)}`,
+      'a\n\n'.repeat(7_000),
+      '*a* '.repeat(4_900).concat('\n\n').repeat(3),
+    ],
     mdx: [`<Callout title="${'a'.repeat(9_000)}">b</Callout>`],
   },
   'mdx/place': {
@@ -248,6 +254,7 @@ const attacks: Readonly<Record<string, { both?: string[]; md?: string[]; mdx?: s
       (url) => `[a](${url})`,
     ),
   },
+  'url/host': { both: ['[a](https://p\u0430ypal.com/)', '[a](http://www.g\u043Eogle.com)'] },
   'url/traversal': {
     both: ['../../../etc/passwd', '/../a', '..%2f..%2f..%2fa', '%2e%2e/%2e%2e/a'].map(
       (url) => `[a](${url})`,

@@ -40,6 +40,16 @@ suite('honest notes that look like attacks', () => {
       });
     }
   }
+  it('a long table, a long list and a long listing', () => {
+    const table = `| a | b |\n|---|---|\n${'| [a](/b/) | **c** and `d` |\n'.repeat(300)}`;
+    const list = '- [[a|b]] and *c* and [d](https://e.example/)\n'.repeat(300);
+    const listing = `\`\`\`json\n${'{ "a": ["b", "c"], "d": { "e": 1 } },\n'.repeat(300)}\`\`\``;
+    const blanks = '\n'.repeat(20_000);
+    for (const text of [table, list, listing, `a${blanks}b`]) {
+      assert.deepEqual(errorsIn(text, 'md'), []);
+      assert.deepEqual(errorsIn(text, 'mdx'), []);
+    }
+  });
   it('six components in each other', () => {
     assert.deepEqual(errorsIn(wrap('<Callout>', '</Callout>', 6), 'mdx'), []);
   });

@@ -4,6 +4,12 @@ const maxLength = 256 * 1024;
 const maxRun = 20_000;
 const maxMarksInLine = 20;
 const maxOpenBrackets = 200;
+const maxParagraphs = 6_000;
+/**
+ * What pairs of marks may cost: the parser compares each with those before it in the same paragraph, so
+ * the sum over all paragraphs of the square of their marks. A million takes about ten milliseconds.
+ */
+const maxPairs = 20_000_000;
 
 /**
  * False when a text is too large or too deeply nested to be worth parsing; the report says why. Code
@@ -20,6 +26,7 @@ export function checkBounds(text: string, report: Report): boolean {
     );
     return false;
   }
+  if (!checkMarks(text, report)) return false;
   let isFine = true;
   let run = 0;
   let fence = '';
@@ -44,6 +51,38 @@ export function checkBounds(text: string, report: Report): boolean {
     );
   });
   return isFine;
+}
+
+/** Within code too: what only looks like a fence to this function may be none to the parser. */
+function checkMarks(text: string, report: Report): boolean {
+  let paragraphs = 0;
+  let pairs = 0;
+  let marks = 0;
+  let hasText = false;
+  let first = 1;
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    const isEnd = line.trim() === '';
+    if (!isEnd) hasText = true;
+    if (!isEnd) marks += line.match(/[*_~=[\]$`<{]/g)?.length ?? 0;
+    if (!isEnd && index < lines.length - 1) continue;
+    if (hasText) paragraphs += 1;
+    hasText = false;
+    pairs += marks ** 2;
+    if (pairs > maxPairs) {
+      const message = 'from here on too many *, _, [ and the like stand without an empty line';
+      const help =
+        'Make paragraphs, tables and code shorter, or put the data into a file beside the note.';
+      report.add('mdx/size', { line: first, column: 1 }, message, help);
+      return false;
+    }
+    marks = 0;
+    first = index + 2;
+  }
+  if (paragraphs <= maxParagraphs) return true;
+  const message = `the note has ${String(paragraphs)} paragraphs; ${String(maxParagraphs)} is the limit`;
+  report.add('mdx/size', undefined, message, 'Split it: one idea, one note.');
+  return false;
 }
 
 function findExcess(line: string, run: number): { rule: string; text: string } | undefined {

@@ -1,4 +1,5 @@
 import { nearestName } from '../../garden/spelling.ts';
+import { findMixedWord } from '../reading/check-characters.ts';
 
 /** Why an address in a note is refused. */
 export interface Refusal {
@@ -81,6 +82,14 @@ export function judgeLinkAddress(url: string, notePath: string): Refusal | undef
     };
   }
   if (host.includes('@')) return credentials;
+  const mixed = findMixedWord(host);
+  if (mixed !== undefined) {
+    return {
+      rule: 'url/host',
+      message: `${mixed} mixes letters of two alphabets that look alike`,
+      help: 'Type the host again in one alphabet.',
+    };
+  }
   if (URL.canParse(url)) return undefined;
   return {
     rule: 'url/scheme',
