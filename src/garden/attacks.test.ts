@@ -177,6 +177,13 @@ suite('data files', () => {
       assert.notDeepEqual(parseTags(text, 'tags.yaml').problems, [], text);
     }
   });
+  it('keys are names of pages: none leads elsewhere', () => {
+    for (const key of ['../../x', '..', 'a/b', '~2', '<b>', '__proto__', 'a%2fb', 'a\u202Eb']) {
+      assert.deepEqual(parseBibliography(`@misc{${key}, title = {T}}`, 'a.bib').sources, [], key);
+      const { tags } = parseTags(`${JSON.stringify(key)}: {title: T, description: D}`, 'tags.yaml');
+      if (key !== 'a/b') assert.deepEqual(tags, [], key);
+    }
+  });
   it('sources: addresses that are none, and HTML that stays text', () => {
     const bib = (fields: string): ReturnType<typeof parseBibliography> =>
       parseBibliography(`@misc{a, ${fields}}`, 'sources.bib');

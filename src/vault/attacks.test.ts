@@ -82,6 +82,18 @@ suite('files that do not belong among the notes', () => {
       { 'content/sources.bib': { link: '../secret/secret.md' } },
       'sources.bib file/symlink',
     ],
+    ['a turned fact', { 'content/facts/b.yaml': '[] # a\u202Eb' }, 'facts/b.yaml file/bidi'],
+    ['a turned source', { 'content/sources.bib': 'a\u2066b' }, 'sources.bib file/bidi'],
+    [
+      'a binary list of tags',
+      { 'content/tags.yaml': Buffer.from([0, 1]) },
+      'tags.yaml file/encoding',
+    ],
+    [
+      '3 MiB of facts',
+      { 'content/facts/b.yaml': '#'.repeat(3 * 1024 * 1024) },
+      'facts/b.yaml file/size',
+    ],
     ['a module', { 'content/notes/payload.mjs': 'process.exit()' }, 'notes/payload.mjs file/type'],
     ['a page', { 'content/notes/b.html': '<script>' }, 'notes/b.html file/type'],
     ['settings of npm', { 'content/notes/.npmrc': 'script-shell=a' }, 'notes/.npmrc file/type'],

@@ -5,6 +5,8 @@ import { parseFacts, type Fact } from '../garden/facts.ts';
 import type { Problem } from '../garden/problem.ts';
 import { parseSynonyms, type SynonymGroup } from '../garden/synonyms.ts';
 import { parseTags, type TagDefinition } from '../garden/tags.ts';
+import { checkCharacters } from '../markdown/reading/check-characters.ts';
+import { createReport } from '../markdown/report.ts';
 import type { ContentRoot } from './content-root.ts';
 import { refuseLink } from './list-files.ts';
 
@@ -21,7 +23,7 @@ export interface GardenData {
 export function readData(root: ContentRoot): GardenData {
   const problems: Problem[] = [];
   const facts: Fact[] = [];
-  const paths = ['', 'facts', 'sources.bib', 'tags.yaml'];
+  const paths = ['', 'facts', 'sources.bib', 'tags.yaml', 'synonyms.yaml', 'words.txt'];
   const links = new Map(
     [...paths, ...globSync('facts/*.yaml', { cwd: root.folder })].flatMap((path) => {
       // The folder of a foreign vault is named by who builds; that of this project by who sends it.
@@ -34,12 +36,14 @@ export function readData(root: ContentRoot): GardenData {
   const isReadable = (path: string): boolean =>
     !['', 'facts', path].some((one) => links.has(one) && path.startsWith(one));
   for (const path of globSync('facts/*.yaml', { cwd: root.folder }).filter(isReadable).sort()) {
-    const parsed = parseFacts(readFileSync(join(root.folder, path), 'utf8'), root.prefix + path);
+    const parsed = parseFacts(readText(root, path, problems), root.prefix + path);
     facts.push(...parsed.facts);
     problems.push(...parsed.problems);
   }
   const readIf = <Parsed>(name: string, parse: Parse<Parsed>): Parsed | undefined =>
-    isReadable(name) ? readFile(root, name, parse) : undefined;
+    isReadable(name) && existsSync(join(root.folder, name))
+      ? parse(readText(root, name, problems), root.prefix + name)
+      : undefined;
   const bibliography = readIf('sources.bib', parseBibliography);
   const tags = readIf('tags.yaml', parseTags);
   const synonyms = readIf('synonyms.yaml', parseSynonyms);
@@ -55,11 +59,21 @@ export function readData(root: ContentRoot): GardenData {
 
 type Parse<Parsed> = (text: string, file: string) => Parsed;
 
-function readFile<Parsed>(
-  root: ContentRoot,
-  name: string,
-  parse: Parse<Parsed>,
-): Parsed | undefined {
-  const path = join(root.folder, name);
-  return existsSync(path) ? parse(readFileSync(path, 'utf8'), root.prefix + name) : undefined;
+/** No list of facts is that long; a parser is not to find out. */
+const maxBytes = 2 * 1024 * 1024;
+
+/** The text of a data file; what is wrong with its characters, or its size, is added to `problems`. */
+function readText(root: ContentRoot, path: string, problems: Problem[]): string {
+  const report = createReport(root.prefix + path);
+  const bytes = readFileSync(join(root.folder, path));
+  if (bytes.length > maxBytes) {
+    const size = String(Math.round(bytes.length / 1024));
+    report.add('file/size', undefined, `the file has ${size} KiB; 2048 is the limit`, 'Split it.');
+    problems.push(...report.problems);
+    return '';
+  }
+  const text = bytes.toString('utf8');
+  const isText = checkCharacters(text, report);
+  problems.push(...report.problems);
+  return isText ? text.replace(/^\uFEFF/, '') : '';
 }
