@@ -68,7 +68,7 @@ export const parts = {
   markdown: { parts: ['garden'], notPackages: machineOrAstro, pure: true },
   vault: { parts: ['garden', 'markdown', 'models'], notPackages: astro },
   widgets: {
-    parts: ['models', 'calculators', 'charts', 'drawings', 'search', 'styles'],
+    parts: ['models', 'calculators', 'charts', 'drawings', 'exports', 'search', 'styles'],
     onlyPackages: none,
   },
   collections: { parts: ['garden', 'markdown', 'exports', 'vault', 'site'] },
