@@ -3,6 +3,8 @@ import { buildGarden } from '../garden/build-garden.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { SynonymGroup } from '../garden/synonyms.ts';
 import type { Attachment } from '../vault/attachments.ts';
+import { readHistory } from '../vault/read-history.ts';
+import { contentRoot } from './content-root.ts';
 
 /** The garden with the files beside its notes. */
 export interface LoadedGarden {
@@ -10,6 +12,12 @@ export interface LoadedGarden {
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** Phrases with one meaning, for the search. */
   readonly synonyms: readonly SynonymGroup[];
+}
+
+/** Read once: while authoring, what is committed meanwhile is seen after the next start. */
+const history = readHistory(contentRoot);
+if (!history.isComplete) {
+  console.warn(`Dates come from front matter alone, and notes have no history: ${history.why}.`);
 }
 
 let latest: { key: string; loaded: LoadedGarden } | undefined;
@@ -39,6 +47,8 @@ export async function loadGarden(): Promise<LoadedGarden> {
       tags,
       attachments: attachments.map((file) => file.path),
       includeDrafts: import.meta.env.DEV,
+      notesPrefix: contentRoot.notesPrefix,
+      history,
     }),
   };
   latest = { key, loaded };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import type { ContentHistory } from './content-history.ts';
 import { buildGarden } from './build-garden.ts';
 import { factMark } from './compiled-note.ts';
 import { parseFacts } from './facts.ts';
@@ -241,4 +242,33 @@ test('the garden is the same whatever the order of the files', () => {
       },
     ),
   );
+});
+
+test('a note is dated by its history, and by its front matter where that knows more', () => {
+  const commit = (day: string, file: string) => ({
+    ...{ hash: day, time: Date.parse(day) / 1000, day, subject: '', authors: [] },
+    changes: [{ file, after: day }],
+  });
+  const commits = [
+    commit('2026-05-05', 'content/notes/old.md'),
+    commit('2026-03-03', 'content/notes/old.md'),
+    commit('2026-02-02', 'content/notes/new.md'),
+  ];
+  const said = { planted: '2026-03-01', tended: '2026-03-02' };
+  const notes = {
+    'new.md': { frontMatter: said },
+    'old.md': { frontMatter: said },
+    'uncommitted.md': { frontMatter: said },
+  };
+  const datesIn = (history: ContentHistory) =>
+    sketchGarden(notes, { notesPrefix: 'content/notes/', history }).notes.map(
+      ({ planted, tended }) => [planted, tended],
+    );
+  assert.deepEqual(datesIn({ isComplete: true, commits }), [
+    ['2026-02-02', '2026-02-02'],
+    ['2026-03-01', '2026-05-05'],
+    ['2026-03-01', '2026-03-02'],
+  ]);
+  const front = ['2026-03-01', '2026-03-02'];
+  assert.deepEqual(datesIn({ isComplete: false, why: 'shallow' }), [front, front, front]);
 });

@@ -1,5 +1,6 @@
 import { collectBacklinks } from './backlinks.ts';
 import type { CompiledNote } from './compiled-note.ts';
+import { daysOf, followFiles, type FileHistory } from './content-history.ts';
 import { shortenText, titleOfNote } from './describe-note.ts';
 import { createFactFiller } from './fact-marks.ts';
 import type { FactFiller } from './fact-marks.ts';
@@ -25,9 +26,14 @@ export function buildGarden(input: GardenInput): Garden {
     .filter(({ frontMatter }) => input.includeDrafts === true || !frontMatter.draft)
     .toSorted((a, b) => compareText(a.path, b.path));
   const slugs = assignSlugs(compiled);
-  const named = compiled.map((note, index) => nameNote(note, slugs[index], filler));
-  const attachments = [...new Set(input.attachments)].sort(compareText);
   const notesPrefix = input.notesPrefix ?? '';
+  const history = input.history ?? { isComplete: false, why: 'nobody asked for it' };
+  const files = followFiles(history);
+  const named = compiled.map((note, index) => ({
+    ...nameNote(note, slugs[index], filler),
+    ...dateNote(note.frontMatter, files.get(notesPrefix + note.path)),
+  }));
+  const attachments = [...new Set(input.attachments)].sort(compareText);
   const resolver = createResolver({ notes: named, attachments, notesPrefix });
 
   const linked = named.map((note) => ({
@@ -64,12 +70,25 @@ export function buildGarden(input: GardenInput): Garden {
     wanted: [...wantedByName.values()],
     wantedByName,
     attachments,
+    history,
     note: (slug) => noteBySlug.get(slug),
     attachment: (target, from) => resolver.attachment(target, from),
   };
 }
 
-type LinklessNote = Omit<Note, 'file' | 'links' | 'backlinks' | 'related'>;
+type NoteDates = Pick<Note, 'planted' | 'tended' | 'history'>;
+type LinklessNote = Omit<Note, 'file' | 'links' | 'backlinks' | 'related' | keyof NoteDates>;
+
+/** A note may be older than the history of its file, and is as fresh as its last change. */
+function dateNote(
+  { planted, tended }: CompiledNote['frontMatter'],
+  history: FileHistory | undefined,
+): NoteDates {
+  const days = history && daysOf(history);
+  if (days === undefined) return { planted, tended };
+  const first = planted !== undefined && planted < days.planted ? planted : days.planted;
+  return { planted: first, tended: days.tended, history };
+}
 
 function nameNote(compiled: CompiledNote, slug: Slug | undefined, facts: FactFiller): LinklessNote {
   const { frontMatter, path } = compiled;
@@ -81,8 +100,6 @@ function nameNote(compiled: CompiledNote, slug: Slug | undefined, facts: FactFil
     title: facts.text(titleOfNote(compiled)),
     description: frontMatter.description ?? shortenText(facts.text(compiled.excerpt)),
     status: frontMatter.status,
-    planted: frontMatter.planted,
-    tended: frontMatter.tended,
     lang: frontMatter.lang,
     aliases: frontMatter.aliases,
     authors: frontMatter.authors,

@@ -1,4 +1,5 @@
 import type { Source } from './bibliography.ts';
+import type { ContentHistory } from './content-history.ts';
 import type { CompiledNote, LinkContext } from './compiled-note.ts';
 import type { Fact } from './facts.ts';
 import type { Note } from './note.ts';
@@ -35,6 +36,8 @@ export interface Garden {
   readonly wantedByName: ReadonlyMap<string, WantedNote>;
   /** Paths of files beside the notes, sorted. */
   readonly attachments: readonly string[];
+  /** What the version history says about the content. */
+  readonly history: ContentHistory;
   /** The note at a slug such as `economics/margin-mixing`. */
   note(slug: string): Note | undefined;
   /** Path of the file a note means by a path or name; undefined for none, or no single one. */
@@ -52,6 +55,8 @@ export interface GardenInput {
   readonly includeDrafts?: boolean;
   /** What stands before a note's path in the file names of problems: `content/notes/`. */
   readonly notesPrefix?: string;
+  /** Names its files as problems do, so it needs `notesPrefix`. Without it, front matter dates notes. */
+  readonly history?: ContentHistory;
 }
 
 export interface SourceUse {

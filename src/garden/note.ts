@@ -1,4 +1,5 @@
 import type { CompiledNote, LinkContext, NoteStatus, TagUse } from './compiled-note.ts';
+import type { FileHistory } from './content-history.ts';
 import type { Problem } from './problem.ts';
 import type { Slug } from './slug.ts';
 
@@ -16,9 +17,12 @@ export interface Note {
   /** From front matter, else the excerpt cut at a word; may be empty. Plain text, facts filled in. */
   readonly description: string;
   readonly status?: NoteStatus | undefined;
-  /** ISO date, `YYYY-MM-DD`. */
+  /** ISO date, `YYYY-MM-DD`: of the first commit, or what front matter says where that is earlier. */
   readonly planted?: string | undefined;
+  /** Of the last commit that changed the file; from front matter where there is no history. */
   readonly tended?: string | undefined;
+  /** Absent for a file that was never committed, or without a version history. */
+  readonly history?: FileHistory | undefined;
   readonly lang?: string | undefined;
   readonly aliases: readonly string[];
   readonly authors: readonly string[];
