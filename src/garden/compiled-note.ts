@@ -18,6 +18,8 @@ export interface CompiledNote {
   readonly citations: readonly CitationUse[];
   /** Tags in front matter and text, without `#`, in order of appearance, each once. */
   readonly tags: readonly TagUse[];
+  /** Sentences and tables whose figures name no source. */
+  readonly unsourced: readonly UnsourcedFigures[];
   /** First paragraph as plain text (with {@link factMark}s). */
   readonly excerpt: string;
   readonly wordCount: number;
@@ -176,6 +178,17 @@ export interface CitationUse {
 
 export interface TagUse {
   readonly tag: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A sentence or a table with figures and neither fact nor citation, at its first figure. */
+export interface UnsourcedFigures {
+  /** As written, in order: `10.2 kW`. */
+  readonly figures: readonly string[];
+  readonly within: 'sentence' | 'table';
+  /** Targets of the wikilinks in it: what is linked to may have the figures and their source. */
+  readonly mentions: readonly string[];
   readonly line: number;
   readonly column: number;
 }

@@ -26,6 +26,7 @@ export function sketchNote(path: string, sketch: NoteSketch = {}): CompiledNote 
     components: [],
     citations: [],
     tags: [],
+    unsourced: [],
     excerpt: '',
     wordCount: 0,
     problems: [],

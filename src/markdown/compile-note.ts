@@ -4,6 +4,7 @@ import { collect } from './collect.ts';
 import { printBlocks, printNodes } from './html/print-blocks.ts';
 import { tidyTables } from './html/tidy-tables.ts';
 import { toHtmlTree } from './html/to-html-tree.ts';
+import { findUnsourced } from './figures/find-unsourced.ts';
 import { checkCharacters } from './reading/check-characters.ts';
 import { splitFrontMatter } from './reading/front-matter.ts';
 import { readTree } from './reading/read-tree.ts';
@@ -50,8 +51,9 @@ export function compileNote({ path, file, text }: NoteSource): CompiledNote {
   } else {
     admitInertHtml(tree, report);
   }
-  leaveOutComments(tree, report);
   resolveReferences(tree);
+  const unsourced = findUnsourced(tree, markdown, report);
+  leaveOutComments(tree, report);
   checkAddresses(tree, path, report);
   checkFormulas(tree, report);
   checkWriting(tree, markdown, report);
@@ -71,6 +73,7 @@ export function compileNote({ path, file, text }: NoteSource): CompiledNote {
     ...printBlocks(html),
     ...collected,
     tags: eachTagOnce([...tags, ...collected.tags]),
+    unsourced,
     problems: condense(report.problems),
   };
 }

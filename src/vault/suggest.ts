@@ -1,3 +1,4 @@
+import { checkFigures } from '../garden/check-figures.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
 import type { Place, Problem } from '../garden/problem.ts';
@@ -9,9 +10,14 @@ import { readNoteText } from './read-note.ts';
 /** More suggestions for one note are no help. */
 const mostInNote = 3;
 
-/** What would be better still: names that could be links, notes that others ask for, descriptions. */
+/** What would be better still: sources of numbers, names that could be links, wanted notes, descriptions. */
 export function suggest(root: ContentRoot, garden: Garden): Problem[] {
-  return [...suggestLinks(root, garden), ...suggestNotes(garden), ...suggestDescriptions(garden)];
+  return [
+    ...checkFigures(garden),
+    ...suggestLinks(root, garden),
+    ...suggestNotes(garden),
+    ...suggestDescriptions(garden),
+  ];
 }
 
 function suggestLinks(root: ContentRoot, garden: Garden): Problem[] {
