@@ -1,5 +1,6 @@
 import { requireSoundSite } from '../integrations/check-site.ts';
 import { writePagePolicies } from '../integrations/page-policy.ts';
+import { writePageStyles } from '../integrations/page-styles.ts';
 import { writeSearchIndex } from '../integrations/search-index.ts';
 
 /** A site that Astro has written and that nobody sees yet. */
@@ -20,6 +21,12 @@ export interface FinishingStep {
 /** What happens to the site between Astro and its place in `dist/`, in this order. */
 export const finishingSteps: readonly FinishingStep[] = [
   { title: 'Writing the search index…', run: ({ folder }) => writeSearchIndex(folder) },
+  {
+    title: 'Leaving out the styles that a page has no use for…',
+    run: ({ folder }) => {
+      writePageStyles(folder);
+    },
+  },
   {
     title: 'Writing what each page may do…',
     run: ({ folder }) => {

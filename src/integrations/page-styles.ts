@@ -1,0 +1,84 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readStyleSheet, type HasName, type StyleSheet } from './style-sheet.ts';
+
+const styleElement = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/gi;
+
+/**
+ * Leaves in every page of a finished site only those rules of its styles that it has a use for: its
+ * markup has the names in their selectors, or its scripts could make them. A note without a table
+ * does not carry how tables look.
+ */
+export function writePageStyles(folder: string): void {
+  const sheets = new Map<string, StyleSheet>();
+  const scripts = readScripts(folder);
+  for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
+    const file = join(folder, path);
+    const html = readFileSync(file, 'utf8');
+    const has = namesOf(html, scripts);
+    const slim = html.replace(styleElement, (_, start: string, css: string, end: string) => {
+      const sheet = sheets.get(css) ?? readStyleSheet(css);
+      sheets.set(css, sheet);
+      return start + sheet.printFor(has) + end;
+    });
+    if (slim !== html) writeFileSync(file, slim);
+  }
+}
+
+/** The words of each script of the site by its file name, with those of all that it brings. */
+export type Scripts = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function readScripts(folder: string): Scripts {
+  const texts = new Map(
+    globSync('_astro/*.js', { cwd: folder }).map((path) => [
+      basename(path),
+      readFileSync(join(folder, path), 'utf8'),
+    ]),
+  );
+  const closures = new Map<string, ReadonlySet<string>>();
+  for (const name of texts.keys()) {
+    const words = new Set<string>();
+    const brought = new Set([name]);
+    for (const next of brought) {
+      const text = texts.get(next) ?? '';
+      for (const word of wordsIn(text)) words.add(word);
+      for (const other of fileNamesIn(text)) if (texts.has(other)) brought.add(other);
+    }
+    closures.set(name, words);
+  }
+  return closures;
+}
+
+/** Which names a page has in its markup, or could get from its scripts. */
+export function namesOf(html: string, scripts: Scripts): HasName {
+  const names = new Set<string>();
+  const words = new Set<string>();
+  for (const [, attributes = '', text = ''] of html.matchAll(
+    /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,
+  )) {
+    const isData = /\stype="application\//.test(attributes);
+    for (const word of isData ? [] : wordsIn(text)) words.add(word);
+    for (const name of fileNamesIn(isData ? '' : attributes + text)) {
+      for (const word of scripts.get(name) ?? []) words.add(word);
+    }
+  }
+  const markup = html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '');
+  for (const [, tag = '', attributes = ''] of markup.matchAll(
+    /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)/gi,
+  )) {
+    names.add(tag.toLowerCase());
+    const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    for (const name of classes.split(/\s+/)) names.add(`.${name}`);
+    const id = /\sid="([^"]*)"/.exec(attributes)?.[1];
+    if (id !== undefined) names.add(`#${id}`);
+  }
+  return (name) => names.has(name) || words.has(name.replace(/^[.#]/, ''));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[a-z_][\w-]*/gi) ?? [];
+}
+
+function fileNamesIn(text: string): readonly string[] {
+  return text.match(/[\w.-]+\.js\b/g) ?? [];
+}
