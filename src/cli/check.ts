@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import type { Garden } from '../garden/garden.ts';
 import { condense, type Problem } from '../garden/problem.ts';
 import { checkVault } from '../vault/check-vault.ts';
 import { type ContentRoot, findContentRoot } from '../vault/content-root.ts';
+import { fingerprintCompiler } from '../vault/compiler-fingerprint.ts';
 import { countProblems, formatAnnotation, formatProblem } from '../vault/format-problem.ts';
+import { type KeptWork, openKeptWork } from '../vault/kept-work.ts';
 import { mendVault } from '../vault/mend-vault.ts';
 import { suggest } from '../vault/suggest.ts';
 import { CommandError } from './command-error.ts';
@@ -70,8 +73,13 @@ await runCommand(
     checkContentFolder(process.env, folder);
     const root = findContentRoot(process.env, folder);
     if (values.fix) mend(root);
-    const { garden, problems } = checkVault(root);
-    const spelling = values.spelling ? await spellingOf(root, garden) : [];
+    const kept = openKeptWork(
+      join(folder, 'node_modules/.cache/check.json'),
+      fingerprintCompiler(folder),
+    );
+    const { garden, problems } = checkVault(root, { kept });
+    const spelling = values.spelling ? await spellingOf(root, garden, kept) : [];
+    kept.save();
     const isAsked = ({ file }: Problem): boolean =>
       positionals.length === 0 || positionals.some((name) => file.endsWith(name));
     const found = {
@@ -86,9 +94,13 @@ await runCommand(
 );
 
 /** The dictionary is read only when it is asked for. */
-async function spellingOf(root: ContentRoot, garden: Garden): Promise<readonly Problem[]> {
+async function spellingOf(
+  root: ContentRoot,
+  garden: Garden,
+  kept: KeptWork,
+): Promise<readonly Problem[]> {
   const { checkSpelling } = await import('../vault/check-spelling.ts');
-  return checkSpelling(root, garden);
+  return checkSpelling(root, garden, kept);
 }
 
 /** Says every change; on stderr, so that a report for machines stays one. */

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { CompiledNote } from '../garden/compiled-note.ts';
+import { type CompiledNote, isCompiledNote } from '../garden/compiled-note.ts';
 import { readAttachment } from '../vault/attachments.ts';
 import { checkVault } from '../vault/check-vault.ts';
 import { fingerprintCompiler } from '../vault/compiler-fingerprint.ts';
@@ -46,11 +46,12 @@ function storeNote(context: LoaderContext, path: string, compiler: string): void
 }
 
 function report({ store, logger, watcher }: LoaderContext): void {
-  const { problems } = checkVault(root, (path) => {
+  const compile = (path: string): CompiledNote => {
     const data: unknown = store.get(path)?.data;
     if (!isCompiledNote(data)) throw new Error(`${path} was not compiled`);
     return data;
-  });
+  };
+  const { problems } = checkVault(root, { compile });
   if (problems.length === 0) return;
   const text = problems.map(formatProblem).join('\n');
   const isFailing = problems.some(({ severity }) => severity === 'error');
@@ -58,10 +59,6 @@ function report({ store, logger, watcher }: LoaderContext): void {
     throw new Error(`${countProblems(problems)} in the content:\n${text}`);
   }
   logger.warn(`${countProblems(problems)} in the content:\n${text}`);
-}
-
-function isCompiledNote(data: unknown): data is CompiledNote {
-  return typeof data === 'object' && data !== null && 'body' in data;
 }
 
 /** What stands beside the notes: facts, sources, tags, images and other files, in one entry. */

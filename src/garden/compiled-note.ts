@@ -212,3 +212,8 @@ export function fillFactMarks(
     value(id, part === undefined ? undefined : Number(part)),
   );
 }
+
+/** Whether what a store held is a compiled note: stores are written by this version of the compiler alone. */
+export function isCompiledNote(data: unknown): data is CompiledNote {
+  return typeof data === 'object' && data !== null && 'body' in data;
+}

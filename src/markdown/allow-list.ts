@@ -6,7 +6,17 @@ export type AttributeType = 'string' | 'number' | 'boolean' | 'json';
 interface AttributeSchema {
   readonly type: AttributeType | readonly AttributeType[];
   readonly required?: true;
+  /** What a value has to look like, and the same in words. */
+  readonly form?: ValueForm;
 }
+
+export interface ValueForm {
+  readonly pattern: RegExp;
+  readonly words: string;
+}
+
+/** Only a number of pixels can be a length: anything else could be style. */
+const pixels: ValueForm = { pattern: /^[1-9]\d{0,3}$/, words: 'a number of pixels, 1 to 9999' };
 
 interface ComponentSchema {
   readonly attributes: ReadonlyMap<string, AttributeSchema>;
@@ -67,13 +77,16 @@ export const allowedComponents: ReadonlyMap<string, ComponentSchema> = new Map([
   ['FactTable', schema({ ids: ['json', 'string!'], caption: 'string' })],
   [
     'Figure',
-    schema({
-      src: 'string!',
-      alt: 'string!',
-      caption: 'string',
-      width: ['number', 'string'],
-      height: ['number', 'string'],
-    }),
+    schema(
+      {
+        src: 'string!',
+        alt: 'string!',
+        caption: 'string',
+        width: ['number', 'string'],
+        height: ['number', 'string'],
+      },
+      { forms: { width: pixels, height: pixels } },
+    ),
   ],
   ['Topology', { ...schema({ kind: 'string!', title: 'string!' }), inputs: true as const }],
 ]);
@@ -88,7 +101,11 @@ export function isBlock(name: string | null | undefined): boolean {
 
 function schema(
   attributes: Record<string, string | readonly string[]>,
-  { children = false, block = true } = {},
+  {
+    children = false,
+    block = true,
+    forms = {},
+  }: { children?: boolean; block?: boolean; forms?: Readonly<Record<string, ValueForm>> } = {},
 ): ComponentSchema {
   return {
     children,
@@ -98,7 +115,8 @@ function schema(
         const types = typeof written === 'string' ? [written] : written;
         const required = types.some((type) => type.endsWith('!'));
         const type = types.map((one) => attributeType(one.replace('!', '')));
-        return [name, required ? { type, required } : { type }];
+        const form = forms[name];
+        return [name, { type, ...(required && { required }), ...(form && { form }) }];
       }),
     ),
   };
@@ -107,6 +125,14 @@ function schema(
 function attributeType(name: string): AttributeType {
   return name === 'number' || name === 'boolean' || name === 'json' ? name : 'string';
 }
+
+/** How each type is written. */
+export const typeInWords: Readonly<Record<AttributeType, string>> = {
+  string: 'text in quotes, such as "words"',
+  number: 'a number in braces, such as {5}',
+  boolean: 'the name alone for yes, or ={false} for no',
+  json: 'a list in braces, such as {["a", "b"]}',
+};
 
 /** Whether a value fits the type that the schema asks for. */
 export function fitsType(value: Literal, wanted: AttributeSchema['type']): boolean {

@@ -66,6 +66,11 @@ const attacks: Readonly<Record<string, { both?: string[]; md?: string[]; mdx?: s
       ...['authors: ["x/../../evil?"]', 'authors: ["a b"]', 'redirectFrom: ["//evil.example/"]'],
       ...['redirectFrom: ["/"]', 'redirectFrom: ["/a/../b/"]', 'redirectFrom: ["javascript:a"]'],
       ...['redirectFrom: ["/a?b/"]', 'lang: "a\\" onload"', 'draft: "no"', 'planted: 2026-02-30'],
+      ...[
+        `title: ${'a'.repeat(201)}`,
+        `aliases: [${'a'.repeat(201)}]`,
+        `tags: [${'a, '.repeat(60)}]`,
+      ],
     ].map((line) => `---\n${line}\n---\n`),
   },
   'fm/alias-name': {
@@ -113,7 +118,7 @@ const attacks: Readonly<Record<string, { both?: string[]; md?: string[]; mdx?: s
       ...['script', 'iframe', 'svg', 'math', 'style', 'form', 'object', 'embed', 'base', 'link'],
       ...['meta', 'a', 'img', 'video', 'template', 'slot', 'noscript', 'input', 'button', 'div'],
     ].map((name) => `<${name} />`),
-    both: ['[[a|<img src=x onerror=b>]]'],
+    both: ['[[a|<img src=x onerror=b>]]', '[[<script>a</script>]]', '[[a#<img src=b>]]'],
   },
   'mdx/html': {
     md: [
@@ -153,6 +158,11 @@ const attacks: Readonly<Record<string, { both?: string[]; md?: string[]; mdx?: s
       '<Fact id={1} />',
       '<Fact id="a">b</Fact>',
       '<Calculator id="a" __proto__="b" />',
+      '<br>a</br>',
+      '<wbr>{1}</wbr>',
+      '<Figure src="a.png" alt="b" width="100%;background:url(c)" />',
+      '<Figure src="a.png" alt="b" height={1e9} />',
+      '<Callout open="a">b</Callout>',
     ],
   },
   'mdx/attribute-expression': {
@@ -245,6 +255,7 @@ const attacks: Readonly<Record<string, { both?: string[]; md?: string[]; mdx?: s
         'https://a.example/%zz',
         'https://a\u200B.example/',
       ],
+      ...['mailto:a@b.example?subject=c%0d%0aBcc:d@e.example', '&#1;javascript:a'],
       ...['/%5ca', '/%2f/a', '/%252fa.example/', '/%25252fa.example/', 'https://a.example/\u202Eb'],
     ].map((url) => `[a](${url})`),
   },
@@ -264,7 +275,7 @@ const attacks: Readonly<Record<string, { both?: string[]; md?: string[]; mdx?: s
     both: [
       ...['../../a.png', '/a.png', 'a.png?raw', '.git/a.png', '%2e%2e/%2e%2e/a.png', 'a.png#b'],
     ].map((url) => `![a](${url})`),
-    mdx: ['<Figure src="../../a.png" alt="b" />'],
+    mdx: ['<Figure src="../../a.png" alt="b" />', '![[a.png?raw]]'],
   },
   'img/type': { both: ['![a](a.mjs)', '![a](a.html)', '![a](a.svg.js)', '![a](a)'] },
   'img/remote': { both: ['![a](https://b.example/c.png)', '![[https://b.example/c.png]]'] },

@@ -32,6 +32,15 @@ suite('honest notes that look like attacks', () => {
     '---\ntitle: "Büffer: µs and Ω"\naliases: [C++, "a/b", Ελληνικά]\nauthors: [a-b, c1]\n---\n',
     '# Footnote label\n\na[^1]\n\n[^1]: b',
     '# constructor\n\n## __proto__\n\n## toString',
+    'From $2.49 to $3 a GPU-hour, US$5, C$7, $HOME, 5 * 3 * 2, snake_case, C#, #123, ~5 and 3 < 4.',
+    'ops+hpc@cs.example.org, @handle, https://a.example/b_(c)?q=1&r=2#d and www.example.org.',
+    '| a | b |\n|:--|--:|\n| [[NRE\\|words]] | `x \\| y` |',
+    '超级计算机 **重要** [[日本語/メモ]]\n\nهذا نص عربي عن HPC.\n\nМосква, Київ and Ελλάδα.',
+    '1. a\n   - b\n     - c\n       > d\n\n   ```js\n   const a = { b: 1 };\n   ```',
+    '> [!warning]- Fold me\n> **a**\n>\n> - b',
+    'Import taxes matter. Exports grew.\n\nexporting is hard',
+    '$$\n\\begin{aligned} a &= b \\\\[4pt] c &= d \\end{aligned}\n$$\n\n$\\left\\{ x \\right\\}$ and $\\text{US\\$}$',
+    '`{{ var }}` and `<div>` and `${HOME}`\n\n~~~hcl\na { b = "${c}" <d> }\n~~~',
   ];
   for (const text of both) {
     for (const format of ['md', 'mdx'] as const) {
@@ -49,6 +58,29 @@ suite('honest notes that look like attacks', () => {
       assert.deepEqual(errorsIn(text, 'md'), []);
       assert.deepEqual(errorsIn(text, 'mdx'), []);
     }
+  });
+  for (const language of [
+    'rust',
+    'c#',
+    'objective-c',
+    'shell-session',
+    'f90',
+    'PowerShell',
+    '.env',
+  ]) {
+    it(`braces and marks in ${language}`, () => {
+      const text = `\`\`\`${language}\nfn a() { b!("{}", {c: <d>}); } $e$ [[f]]\n\`\`\``;
+      assert.deepEqual(errorsIn(text, 'mdx'), []);
+    });
+  }
+  it('components and elements as the house writes them', () => {
+    const text = [
+      '<Figure src="a.png" alt="Rack, 2 m" caption="Less than <5 %" width={640} height="480" />',
+      '<details>\n<summary>More</summary>\n\n`b`\n\n</details>',
+      '<Callout type="note" title="A & B <c>" open>\n\nd\n\n</Callout>',
+      'CO<sub>2</sub>, <kbd>Ctrl</kbd>, <abbr title="e">f</abbr>, g<br />h {/* i */} {"j { k"}',
+    ].join('\n\n');
+    assert.deepEqual(errorsIn(text, 'mdx'), []);
   });
   it('six components in each other', () => {
     assert.deepEqual(errorsIn(wrap('<Callout>', '</Callout>', 6), 'mdx'), []);

@@ -8,6 +8,7 @@ import type { Problem } from '../garden/problem.ts';
 import { isTypo } from '../garden/spelling.ts';
 import { wordsOf } from '../markdown/prose.ts';
 import type { ContentRoot } from './content-root.ts';
+import { type KeptWork, nothingKept } from './kept-work.ts';
 import { readNoteText } from './read-note.ts';
 
 /** The garden's own words, one a line. */
@@ -17,39 +18,65 @@ const ownWords = 'words.txt';
  * Slips of the pen: words that neither the dictionary of British English nor the garden's `words.txt` has, once in each
  * note. A vault without `words.txt` is not checked: who knows in which language it is.
  */
-export function checkSpelling(root: ContentRoot, garden: Garden): Problem[] {
+export function checkSpelling(
+  root: ContentRoot,
+  garden: Garden,
+  kept: KeptWork = nothingKept,
+): Problem[] {
   const file = join(root.folder, ownWords);
   if (!existsSync(file)) return [];
+  const ownText = readFileSync(file, 'utf8');
   const own = new Set(
-    readFileSync(file, 'utf8')
+    ownText
       .split('\n')
       .map((line) => line.replace(/#.*/, '').trim())
       .filter(Boolean),
   );
-  const dictionary = loadDictionary();
-  const isKnown = (word: string): boolean =>
-    own.has(word) || own.has(word.toLowerCase()) || dictionary.has(word);
+  // Read when the first note has changed: it takes longer than to check one.
+  let dictionary: Dictionary | undefined;
+  const speller: Speller = {
+    isKnown: (word) => {
+      dictionary ??= loadDictionary();
+      return own.has(word) || own.has(word.toLowerCase()) || dictionary.has(word);
+    },
+    nearest: (word) =>
+      (dictionary ??= loadDictionary())
+        .suggest(word)
+        .find((one) => isTypo(word.toLowerCase(), one.toLowerCase())),
+    list: root.prefix + ownWords,
+  };
   return garden.notes.flatMap((note) => {
     if (note.compiled.problems.some(({ rule }) => /^file\/(?:size|encoding)$/.test(rule)))
       return [];
     if (note.lang !== undefined && !note.lang.startsWith('en')) return [];
     const { text } = readNoteText(root, note.path);
-    return wordsOf(text.replace(/^\uFEFF/, '')).flatMap(({ word, line, column }): Problem[] => {
-      if (formsOf(word).some(isKnown)) return [];
-      const bare = bareForm(word);
-      const meant = dictionary
-        .suggest(bare)
-        .find((one) => isTypo(bare.toLowerCase(), one.toLowerCase()));
-      // A name that no word comes near is no slip: people, places and machines need no entry.
-      if (meant === undefined && /^\p{Lu}/u.test(bare)) return [];
-      const add = `add ${bare} to ${root.prefix}${ownWords}`;
-      const help =
-        meant === undefined ? `Mend it, or ${add}.` : `Did you mean ${meant}? Otherwise ${add}.`;
-      const message = `"${word}" is not in the dictionary`;
-      return [
-        { file: note.file, line, column, severity: 'warning', rule: 'word/unknown', message, help },
-      ];
+    return kept.of(`words of ${note.file}`, `${ownText}\0${text}`, {
+      make: () => spell(text, note.file, speller),
+      isMade: (made): made is Problem[] => Array.isArray(made),
     });
+  });
+}
+
+interface Speller {
+  readonly isKnown: (word: string) => boolean;
+  /** The word that was meant, if it is a typo away. */
+  readonly nearest: (word: string) => string | undefined;
+  /** The file to which a word can be added. */
+  readonly list: string;
+}
+
+function spell(text: string, file: string, { isKnown, nearest, list }: Speller): Problem[] {
+  return wordsOf(text.replace(/^\uFEFF/, '')).flatMap(({ word, line, column }): Problem[] => {
+    if (formsOf(word).some(isKnown)) return [];
+    const bare = bareForm(word);
+    const meant = nearest(bare);
+    // A name that no word comes near is no slip: people, places and machines need no entry.
+    if (meant === undefined && /^\p{Lu}/u.test(bare)) return [];
+    const add = `add ${bare} to ${list}`;
+    const help =
+      meant === undefined ? `Mend it, or ${add}.` : `Did you mean ${meant}? Otherwise ${add}.`;
+    const message = `"${word}" is not in the dictionary`;
+    return [{ file, line, column, severity: 'warning', rule: 'word/unknown', message, help }];
   });
 }
 

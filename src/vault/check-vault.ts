@@ -1,14 +1,15 @@
 import { buildGarden } from '../garden/build-garden.ts';
 import { checkGarden, relax } from '../garden/check.ts';
-import type { CompiledNote } from '../garden/compiled-note.ts';
+import { isCompiledNote, type CompiledNote } from '../garden/compiled-note.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
 import { condense, type Problem } from '../garden/problem.ts';
 import { checkAttachments } from './check-attachments.ts';
 import type { ContentRoot } from './content-root.ts';
+import { type KeptWork, nothingKept } from './kept-work.ts';
 import { listFiles } from './list-files.ts';
 import { readData } from './read-data.ts';
-import { compileFile } from './read-note.ts';
+import { compileFile, readNoteText } from './read-note.ts';
 
 export interface CheckedVault {
   readonly garden: Garden;
@@ -17,15 +18,18 @@ export interface CheckedVault {
 
 /**
  * Every problem of the content, in order: of files, notes, facts, sources, tags, and of all links
- * between them. Notes that are compiled already can be handed in. In a foreign vault errors become
- * warnings, unless it is to be strict.
+ * between them. Notes that are compiled already can be handed in, and what an earlier check made of
+ * a text that has not changed. In a foreign vault errors become warnings, unless it is to be strict.
  */
 export function checkVault(
   root: ContentRoot,
-  compile: (path: string) => CompiledNote = (path) => compileFile(root, path),
+  {
+    kept = nothingKept,
+    compile = (path: string): CompiledNote => compileKept(root, path, kept),
+  }: { readonly kept?: KeptWork; readonly compile?: (path: string) => CompiledNote } = {},
 ): CheckedVault {
   const files = listFiles(root);
-  const { facts, sources, tags, problems } = readData(root);
+  const { facts, sources, tags, problems } = readData(root, kept);
   const garden = buildGarden({
     notes: files.notes.map(compile),
     facts,
@@ -43,6 +47,14 @@ export function checkVault(
     ...garden.notes.filter(isEmpty).map(reportEmpty),
   ];
   return { garden, problems: condense(root.strict ? all : relax(all)) };
+}
+
+function compileKept(root: ContentRoot, path: string, kept: KeptWork): CompiledNote {
+  const read = readNoteText(root, path);
+  return kept.of(`note ${root.notesPrefix}${path}`, JSON.stringify(read), {
+    make: () => compileFile(root, path, read),
+    isMade: isCompiledNote,
+  });
 }
 
 function isEmpty({ compiled }: Note): boolean {

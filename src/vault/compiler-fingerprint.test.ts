@@ -11,7 +11,7 @@ test('a changed compiler or package never serves what an older one made', (t) =>
     rmSync(folder, { recursive: true });
   });
   const project = join(import.meta.dirname, '../..');
-  for (const path of ['src/markdown', 'src/garden', 'package-lock.json']) {
+  for (const path of ['src/markdown', 'src/garden', 'src/vault', 'package-lock.json']) {
     cpSync(join(project, path), join(folder, path), { recursive: true });
   }
   const first = fingerprintCompiler(folder);

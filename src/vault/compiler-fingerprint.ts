@@ -3,12 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A digest of everything that decides what a note compiles to besides its text: the dialect's source
- * and the versions of its packages. A changed compiler never serves what an older one made.
+ * A digest of everything that decides what a note compiles to besides its text: the source of the dialect,
+ * the garden and the vault, and the versions of their packages. A changed compiler never serves what an older one made.
  */
 export function fingerprintCompiler(projectFolder: string): string {
   const hash = createHash('sha256');
-  const sources = globSync('src/{markdown,garden}/**/*.ts', { cwd: projectFolder }).filter(
+  const sources = globSync('src/{markdown,garden,vault}/**/*.ts', { cwd: projectFolder }).filter(
     (path) => !path.endsWith('.test.ts'),
   );
   for (const path of [...sources.sort(), 'package-lock.json']) {

@@ -6,6 +6,7 @@ import type { Problem } from '../garden/problem.ts';
 import { parseSynonyms, type SynonymGroup } from '../garden/synonyms.ts';
 import { parseTags, type TagDefinition } from '../garden/tags.ts';
 import { checkCharacters } from '../markdown/reading/check-characters.ts';
+import { type KeptWork, nothingKept } from './kept-work.ts';
 import { createReport } from '../markdown/report.ts';
 import type { ContentRoot } from './content-root.ts';
 import { refuseLink } from './list-files.ts';
@@ -20,7 +21,7 @@ export interface GardenData {
 }
 
 /** Reads facts, sources and tags; what is not there is empty, what is wrong is a problem. */
-export function readData(root: ContentRoot): GardenData {
+export function readData(root: ContentRoot, kept: KeptWork = nothingKept): GardenData {
   const problems: Problem[] = [];
   const facts: Fact[] = [];
   const paths = ['', 'facts', 'sources.bib', 'tags.yaml', 'synonyms.yaml', 'words.txt'];
@@ -33,17 +34,23 @@ export function readData(root: ContentRoot): GardenData {
     }),
   );
   problems.push(...links.values());
+  const parse = <Parsed extends object>(path: string, by: Parse<Parsed>): Parsed => {
+    const file = root.prefix + path;
+    const text = readText(root, path, problems);
+    return kept.of(`data ${file}`, text, {
+      make: () => by(text, file),
+      isMade: (made): made is Parsed => typeof made === 'object' && made !== null,
+    });
+  };
   const isReadable = (path: string): boolean =>
     !['', 'facts', path].some((one) => links.has(one) && path.startsWith(one));
   for (const path of globSync('facts/*.yaml', { cwd: root.folder }).filter(isReadable).sort()) {
-    const parsed = parseFacts(readText(root, path, problems), root.prefix + path);
+    const parsed = parse(path, parseFacts);
     facts.push(...parsed.facts);
     problems.push(...parsed.problems);
   }
-  const readIf = <Parsed>(name: string, parse: Parse<Parsed>): Parsed | undefined =>
-    isReadable(name) && existsSync(join(root.folder, name))
-      ? parse(readText(root, name, problems), root.prefix + name)
-      : undefined;
+  const readIf = <Parsed extends object>(name: string, by: Parse<Parsed>): Parsed | undefined =>
+    isReadable(name) && existsSync(join(root.folder, name)) ? parse(name, by) : undefined;
   const bibliography = readIf('sources.bib', parseBibliography);
   const tags = readIf('tags.yaml', parseTags);
   const synonyms = readIf('synonyms.yaml', parseSynonyms);

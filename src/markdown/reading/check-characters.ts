@@ -6,9 +6,9 @@ const direction = /[\u202A-\u202E\u2066-\u2069]/;
 const control =
   // eslint-disable-next-line no-control-regex -- these are what the rule is about
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/;
-/** Joiners between Latin letters, blanks without width, letters that only machines read. */
+/** Hyphens that show only at the end of a line, joiners between Latin letters, blanks without width, letters that only machines read. */
 const invisible =
-  /[\u200B\u200E\u200F\u061C\u180E\u2060-\u2064\uFEFF]|(?<=[a-z\d])[\u200C\u200D]|[\u200C\u200D](?=[a-z\d])|(?<!\u{1F3F4}[\u{E0000}-\u{E007F}]*)[\u{E0000}-\u{E007F}]/iu;
+  /[\u00AD\u200B\u200E\u200F\u061C\u180E\u2060-\u2064\uFEFF]|(?<=[a-z\d])[\u200C\u200D]|[\u200C\u200D](?=[a-z\d])|(?<!\u{1F3F4}[\u{E0000}-\u{E007F}]*)[\u{E0000}-\u{E007F}]/iu;
 
 /** What a text, or a name in it, hides from its reader. */
 export function findHidden(

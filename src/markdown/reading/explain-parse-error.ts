@@ -84,12 +84,9 @@ function explainTag(reason: string, text: string, at: number): ParseMistake {
     };
   }
   if (/^<(?:br|wbr|hr|img)\b/i.test(shown) && /closing tag for/.test(reason)) {
-    return {
-      rule,
-      message: `${shown} is not closed`,
-      help: 'Write <br />, with a slash.',
-      offset,
-    };
+    const name = /[a-z]+/i.exec(shown)?.[0].toLowerCase() ?? '';
+    const help = voidRemedies.get(name) ?? `Write <${name} />, with a slash.`;
+    return { rule, message: `${shown} is not closed`, help, offset };
   }
   if (/closing slash|Unexpected closing tag/.test(reason)) {
     const message = `${shown} ends what was not begun here`;
@@ -112,6 +109,12 @@ function explainTag(reason: string, text: string, at: number): ParseMistake {
     offset,
   };
 }
+
+/** What Markdown has for elements that take no content. */
+const voidRemedies: ReadonlyMap<string, string> = new Map([
+  ['img', 'Write ![what it shows](./file.png), with the file beside the note.'],
+  ['hr', 'Write --- with an empty line before and after it.'],
+]);
 
 /** The next word or two, as they were typed. */
 function snippet(text: string, offset: number): string {

@@ -9,6 +9,8 @@ import { readTagName } from '../tag-name.ts';
 type PlaceOf = Extract<YamlRead, { ok: true }>['place'];
 
 const text = z.string().trim();
+/** A name has to fit into a heading, a link and a list. */
+const longestName = 200;
 const date = z.iso.date();
 /** As a list, as one string, or left empty; a year is a name too. */
 const listOf = (separator: RegExp): z.ZodType<string[]> => {
@@ -20,13 +22,17 @@ const listOf = (separator: RegExp): z.ZodType<string[]> => {
 };
 
 const noteSchema = z.strictObject({
-  title: text.min(1).nullish(),
+  title: text.min(1).max(longestName).nullish(),
   description: text.nullish(),
-  tags: listOf(/[\s,]+/).optional(),
+  tags: listOf(/[\s,]+/)
+    .pipe(z.array(z.string()).max(50))
+    .optional(),
   status: z.enum(noteStatuses).nullish(),
   planted: date.nullish(),
   tended: date.nullish(),
-  aliases: listOf(/,/).optional(),
+  aliases: listOf(/,/)
+    .pipe(z.array(z.string().max(longestName)).max(50))
+    .optional(),
   authors: listOf(/[\s,]+/)
     .pipe(z.array(z.string().regex(/^[a-z\d](?:-?[a-z\d]){0,38}$/i)))
     .optional(),
@@ -45,7 +51,7 @@ type NoteFields = z.infer<typeof noteSchema>;
 
 /** What to write in each field. */
 const remedies: ReadonlyMap<string, string> = new Map([
-  ['title', 'Write text; put it in quotes if it is a number or holds a colon.'],
+  ['title', 'Write up to 200 characters; put them in quotes if they are a number or hold a colon.'],
   ['description', 'Write one sentence, in quotes if it holds a colon.'],
   ['tags', 'Write a list such as [hpc, cloud/pricing].'],
   ['status', `Write one of ${noteStatuses.join(', ')}.`],

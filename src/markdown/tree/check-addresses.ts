@@ -72,17 +72,25 @@ function isImage(node: Wikilink): boolean {
 }
 
 function judgeWikilink(node: Wikilink, notePath: string): Refusal | undefined {
-  if (/<[a-z/!]/i.test(node.label ?? '')) {
+  const { target, fragment = '', label = '' } = node;
+  if (/<[a-z/!]/i.test(`${target} ${fragment} ${label}`)) {
     return {
       rule: 'mdx/element',
-      message: 'the words of a link are text; HTML has no place in them',
+      message: 'the name and the words of a link are text; HTML has no place in them',
       help: 'Write the words alone.',
     };
   }
-  const isRemote = /^(?:https?:)?\/\//i.test(node.target);
+  if (node.embed && /\.(?:png|jpe?g|gif|webp|avif|svg)[?#]/i.test(target)) {
+    return {
+      rule: 'img/path',
+      message: `${target} is not the name of a file of the garden`,
+      help: 'Write the name of the file alone, without ? and #.',
+    };
+  }
+  const isRemote = /^(?:https?:)?\/\//i.test(target);
   return isImage(node) && isRemote
-    ? judgeImageAddress(node.target, notePath)
-    : judgeName(node.target, notePath);
+    ? judgeImageAddress(target, notePath)
+    : judgeName(target, notePath);
 }
 
 function judgeDescription(node: Image): Refusal | undefined {

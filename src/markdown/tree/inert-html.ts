@@ -90,7 +90,7 @@ function reportRefused(refused: readonly string[], node: Html, report: Report): 
     'mdx/html',
     node,
     `${first.slice(0, 40)} is not HTML that a note may use here; it is shown as text`,
-    `Use Markdown, or one of ${[...allowedElements.keys()].join(', ')}, each with its end.`,
+    `Use Markdown, or one of ${[...allowedElements.keys()].join(', ')}, each with its end. For a literal <, write &lt;.`,
   );
 }
 

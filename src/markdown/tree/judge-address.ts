@@ -11,7 +11,7 @@ export interface Refusal {
 /** Control characters, line separators, direction controls and backslashes hide where a link leads. */
 const hidden =
   // eslint-disable-next-line no-control-regex -- these are what the rule is about
-  /[\u0000-\u001F\u007F-\u009F\\\u00AD\u180E\u200B-\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/;
+  /[\u0000-\u001F\u007F-\u009F\\\u00AD\u180E\u200B-\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD]/;
 const schemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
 const imageTypes = ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'] as const;
 
@@ -72,7 +72,7 @@ export function judgeLinkAddress(url: string, notePath: string): Refusal | undef
       help: 'Write %20 for a blank and %25 for a percent sign.',
     };
   }
-  if (scheme === 'mailto') return undefined;
+  if (scheme === 'mailto') return judgeMailbox(url);
   const host = /^https?:\/\/([^/?#]+)/i.exec(url)?.[1];
   if (host === undefined) {
     return {
@@ -95,6 +95,16 @@ export function judgeLinkAddress(url: string, notePath: string): Refusal | undef
     rule: 'url/scheme',
     message: `${shorten(host)} is not the name of a host`,
     help: 'Write the whole address, such as https://example.org/page.',
+  };
+}
+
+/** `%0D%0A` begins another header of the mail, such as who else gets it. */
+function judgeMailbox(url: string): Refusal | undefined {
+  if (!/%(?:[01][\dA-F]|7F)/i.test(url)) return undefined;
+  return {
+    rule: 'url/control',
+    message: 'the address hides a line break or another control character behind %',
+    help: 'Write the address of the mailbox, and at most ?subject=words.',
   };
 }
 

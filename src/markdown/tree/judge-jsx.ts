@@ -1,7 +1,13 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Literal } from '../../garden/compiled-note.ts';
 import { nearestName } from '../../garden/spelling.ts';
-import { allowedComponents, allowedElements, fitsType } from '../allow-list.ts';
+import {
+  allowedComponents,
+  allowedElements,
+  fitsType,
+  typeInWords,
+  voidElements,
+} from '../allow-list.ts';
 import type { Report } from '../report.ts';
 import { maxAttributeLength, readLiteral } from './literal.ts';
 
@@ -33,8 +39,10 @@ export function judgeJsx(node: JsxNode, report: Report): boolean {
     report.add(refusal.rule, place, refusal.message, refusal.help);
   }
   for (const [attribute, schema] of component?.attributes ?? []) {
-    if (!schema.required || node.attributes.some((a) => 'name' in a && a.name === attribute))
-      continue;
+    // `ids` for `id` is reported where it stands.
+    const isMeant = (name: string): boolean =>
+      name === attribute || nearestName(name, [attribute]) !== undefined;
+    if (!schema.required || node.attributes.some((a) => 'name' in a && isMeant(a.name))) continue;
     report.add(
       'mdx/attribute',
       node,
@@ -42,7 +50,7 @@ export function judgeJsx(node: JsxNode, report: Report): boolean {
       `Add ${attribute}="…".`,
     );
   }
-  if (component?.children === false && node.children.length > 0) {
+  if ((component?.children === false || voidElements.has(name)) && node.children.length > 0) {
     report.add('mdx/attribute', node, `<${name}> takes no content`, 'End it with />.');
   }
   node.data = { ...node.data, literals: Object.fromEntries(literals) };
@@ -122,12 +130,20 @@ function judgeAttribute(
       help: suggestAttribute(name, known),
     };
   }
-  const type = component?.attributes.get(name)?.type;
+  const { type, form } = component?.attributes.get(name) ?? {};
   if (type !== undefined && !fitsType(literal.value, type)) {
+    const types = typeof type === 'string' ? [type] : type;
     return {
       rule: 'mdx/attribute',
-      message: `${name} of <${element}> is a ${typeof literal.value}`,
-      help: `Write a ${typeof type === 'string' ? type : type.join(' or a ')}.`,
+      message: `${name} of <${element}> cannot be ${JSON.stringify(literal.value)}`,
+      help: `Write ${types.map((one) => typeInWords[one]).join(', or ')}.`,
+    };
+  }
+  if (form !== undefined && !form.pattern.test(writtenValue(literal.value))) {
+    return {
+      rule: 'mdx/attribute',
+      message: `${name} of <${element}> cannot be ${JSON.stringify(literal.value)}`,
+      help: `Write ${form.words}.`,
     };
   }
   return literal;
@@ -143,6 +159,10 @@ function readAttribute({ value }: MdxJsxAttribute): { value: Literal } | undefin
   if (value === null || value === undefined) return { value: true };
   if (typeof value === 'string') return { value };
   return readLiteral(value.data?.estree);
+}
+
+function writtenValue(value: Literal): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function fitsInput(name: string, value: Literal): boolean {
