@@ -88,7 +88,10 @@ export const allowedComponents: ReadonlyMap<string, ComponentSchema> = new Map([
       { forms: { width: pixels, height: pixels } },
     ),
   ],
-  ['Topology', { ...schema({ kind: 'string!', title: 'string!', parts: 'json' }), inputs: true as const }],
+  [
+    'Topology',
+    { ...schema({ kind: 'string!', title: 'string!', parts: 'json' }), inputs: true as const },
+  ],
 ]);
 
 const blockElements: ReadonlySet<string> = new Set(['details', 'summary']);
