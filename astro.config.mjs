@@ -1,6 +1,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { nativeModule } from './src/integrations/native-module.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { refuseModulesFrom } from './src/integrations/refuse-modules.ts';
 
@@ -16,13 +17,24 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   integrations: [mdx()],
   vite: {
-    plugins: [plainImports(), refuseModulesFrom(process.env.GARDEN_CONTENT || 'content')],
+    plugins: [
+      nativeModule('src/collections/loaders.ts', ['notesLoader', 'dataLoader']),
+      plainImports(),
+      refuseModulesFrom(process.env.GARDEN_CONTENT || 'content'),
+    ],
     build: {
+      modulePreload: false,
       rolldownOptions: {
         output: {
           // What every calculator needs comes as one file: many small ones compress worse.
           codeSplitting: {
             groups: [
+              // First, lest what every page needs lands in the engine that only some do.
+              {
+                name: 'shared',
+                test: /preload-helper|src\/widgets\/(?:element|trusted-types)\.ts/,
+                priority: 1,
+              },
               {
                 name: 'calculator',
                 test: /src\/(?:models\/(?:definition\/|formula\/(?:evaluate|parse|functions|tokens)|format|parse\.)|calculators\/(?:calculator|compose|reading|address|sweep)\.|charts\/(?:svg|scale|line-chart|axis-unit|place-labels)\.|widgets\/(?:svg-element|element\.|calculator-loaders|calculator-element))/,

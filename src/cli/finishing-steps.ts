@@ -1,4 +1,4 @@
-import { requireSoundSite } from '../integrations/check-site.ts';
+import { requireSoundSite } from '../integrations/site-check/check-site.ts';
 import { writePagePolicies } from '../integrations/page-policy.ts';
 import { writePageStyles } from '../integrations/page-styles.ts';
 import { writeSearchIndex } from '../integrations/search-index.ts';

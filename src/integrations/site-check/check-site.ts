@@ -1,0 +1,102 @@
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { calculatorScripts, overBudget, pageBudget, scriptBudget } from './budgets.ts';
+import { compressedSize, compressesTo } from './compressed-size.ts';
+import { readPage, type PageMarkup } from './read-page.ts';
+import { ScriptWeights } from './script-weights.ts';
+
+interface Page extends PageMarkup {
+  readonly path: string;
+}
+
+interface Site {
+  readonly folder: string;
+  readonly base: string;
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly scripts: ScriptWeights;
+}
+
+/**
+ * What is wrong with a finished site: links and fragments that lead nowhere, ids that a page has twice,
+ * event handlers and inline styles, anything that a page waits for or fetches from another host, pages
+ * and scripts over their weight. Each as a sentence that names the page, the figure and the limit.
+ */
+export function checkSite(folder: string, basePath: string): readonly string[] {
+  const problems: string[] = [];
+  const pages = new Map<string, Page>();
+  for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
+    const name = path.split('\\').join('/');
+    const html = readFileSync(join(folder, path), 'utf8');
+    const page = { path: name, ...readPage(html) };
+    pages.set(name, page);
+    problems.push(...page.problems.map((problem) => `${name}: ${problem}`));
+    if (!compressesTo(html, pageBudget.limit)) {
+      problems.push(`${name}: ${overBudget(compressedSize(html), pageBudget) ?? ''}`);
+    }
+  }
+  const base = basePath.replace(/\/$/, '');
+  const site = { folder, base, pages, scripts: new ScriptWeights(folder) };
+  for (const page of pages.values()) {
+    for (const problem of checkPage(page, site)) problems.push(`${page.path}: ${problem}`);
+  }
+  return [...problems, ...checkCalculators(site)];
+}
+
+/** Throws with everything that is wrong, if anything is. */
+export function requireSoundSite(folder: string, basePath: string): void {
+  const problems = checkSite(folder, basePath);
+  if (problems.length === 0) return;
+  const shown = problems.slice(0, 50);
+  const more = problems.length > shown.length ? [`… and ${String(problems.length - 50)} more`] : [];
+  throw new Error(['The finished site is not sound:', ...shown, ...more].join('\n'));
+}
+
+function* checkPage(page: Page, site: Site): Generator<string> {
+  for (const href of page.hrefs) {
+    const problem = followLink(href, page, site);
+    if (problem !== undefined) yield `${href} ${problem}`;
+  }
+  for (const href of page.resources) {
+    if (/^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(href)) yield `${href} is fetched from another host`;
+  }
+  const scripts = [...page.scripts].filter((src) => src.startsWith(`${site.base}/`));
+  const paths = scripts.map((src) => src.slice(site.base.length + 1));
+  const known = paths.filter((path) => isFile(join(site.folder, path)));
+  const heavy = overBudget(site.scripts.weigh(known), scriptBudget(page.path));
+  if (heavy !== undefined) yield heavy;
+}
+
+/** Every calculator that has a page of its own, with the engine that all share. */
+function checkCalculators({ folder, pages, scripts }: Site): readonly string[] {
+  const engine = globSync('_astro/calculator.*.js', { cwd: folder });
+  return [...pages.values()].flatMap(({ path }) => {
+    const id = /^calculators\/([^/]+)\/index\.html$/.exec(path)?.[1];
+    const model = id === undefined ? [] : globSync(`_astro/${id}.*.js`, { cwd: folder });
+    const heavy = overBudget(scripts.weigh([...engine, ...model]), calculatorScripts);
+    return id === undefined || heavy === undefined ? [] : [`${path}: ${heavy}`];
+  });
+}
+
+/** Why a link leads nowhere; undefined if it is fine or leads to another site. */
+function followLink(href: string, from: Page, site: Site): string | undefined {
+  if (/^(?:https?:|mailto:|data:)/i.test(href)) return undefined;
+  const [address = '', fragment] = href.split('#', 2);
+  const path = address.split('?')[0] ?? '';
+  if (path !== '' && !path.startsWith(`${site.base}/`)) return 'leaves the base path';
+  const target = path === '' ? from : pageAt(path, site);
+  if (target === undefined) {
+    const file = join(site.folder, decodeURIComponent(path.slice(site.base.length)));
+    return isFile(file) ? undefined : 'leads nowhere';
+  }
+  if (fragment === undefined || fragment === '') return undefined;
+  return target.ids.has(decodeURIComponent(fragment)) ? undefined : 'leads to no such place there';
+}
+
+function pageAt(path: string, { base, pages }: Site): Page | undefined {
+  const relative = decodeURIComponent(path.slice(base.length + 1));
+  return pages.get(relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
