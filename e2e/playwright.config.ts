@@ -3,7 +3,9 @@ import { basePathFrom } from '../src/cli/base-path.ts';
 import { findBrowser } from '../src/cli/find-browser.ts';
 
 const port = process.env['E2E_PORT'] ?? '4399';
-const origin = `http://127.0.0.1:${port}`;
+/** Another server that is up already, such as nginx in `npm run test:hosts`. */
+const served = process.env['E2E_ORIGIN'];
+const origin = served ?? `http://127.0.0.1:${port}`;
 const isCi = process.env['CI'] !== undefined;
 const browser = findBrowser();
 
@@ -39,11 +41,13 @@ export default defineConfig({
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
     },
   ],
-  webServer: {
-    command: `"${process.execPath}" src/cli/preview.ts --port ${port}`,
-    cwd: '..',
-    url: origin + basePathFrom(process.env['BASE_PATH']),
-    reuseExistingServer: false,
-    timeout: 30_000,
-  },
+  ...(served === undefined && {
+    webServer: {
+      command: `"${process.execPath}" src/cli/preview.ts --port ${port}`,
+      cwd: '..',
+      url: origin + basePathFrom(process.env['BASE_PATH']),
+      reuseExistingServer: false,
+      timeout: 30_000,
+    },
+  }),
 });

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { findFreePort } from './free-port.ts';
 import { runTool } from './run-program.ts';
 import { nothingTested, type Tally, type TestRun } from './test-run.ts';
 
@@ -31,16 +30,6 @@ export async function runBrowserTests(): Promise<TestRun> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Several checkouts may be tested on one machine at the same time. */
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (typeof address !== 'object' || address === null) throw new Error('No port was given out.');
-  return address.port;
 }
 
 /** A test that passed on a second try counts as passed; Playwright says that it was flaky. */

@@ -29,6 +29,7 @@ const page = {
       'drawings',
       'exports',
       'search',
+      'hosts',
       'collections',
     ],
     ...['components', 'layouts', 'pages', 'styles', 'site'],
@@ -43,6 +44,7 @@ const page = {
 export const parts = {
   models: { parts: [], onlyPackages: none, pure: true },
   tables: { parts: [], onlyPackages: none, pure: true },
+  hosts: { parts: [], onlyPackages: none, pure: true },
   calculators: {
     parts: ['models', 'charts', 'drawings', 'tables'],
     onlyPackages: none,
@@ -82,7 +84,16 @@ export const parts = {
   },
   bench: { parts: ['models', 'markdown', 'garden', 'search', 'vault'], notPackages: astro },
   cli: {
-    parts: ['garden', 'markdown', 'models', 'calculators', 'vault', 'integrations', 'site'],
+    parts: [
+      'garden',
+      'markdown',
+      'models',
+      'calculators',
+      'vault',
+      'integrations',
+      'hosts',
+      'site',
+    ],
     notPackages: astroContent,
   },
 };

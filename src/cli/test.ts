@@ -45,6 +45,14 @@ const steps: readonly Step[] = [
   },
   { title: 'Unit tests', run: runUnitTests },
   { title: 'Build', run: () => inTurn(() => runProgram(process.execPath, ['src/cli/build.ts'])) },
+  {
+    title: 'The same again, as on another machine',
+    run: async () => {
+      const exitCode = await runProgram(process.execPath, ['src/cli/reproducible.ts']);
+      const failed = exitCode === 0 ? 0 : 1;
+      return { exitCode, tally: { passed: 1 - failed, failed, skipped: 0 } };
+    },
+  },
   { title: 'Browser tests', run: runBrowserTests },
 ];
 

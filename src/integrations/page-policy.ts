@@ -16,7 +16,7 @@ const encodingBytes = 1024;
  * has no head to put the policy into.
  *
  * In a meta element and not in a header, since the search runs in a worker, which takes the policy of
- * its own response; what a meta element cannot carry is in `public/_headers`.
+ * its own response; what a meta element cannot carry is in `src/hosts`.
  */
 export function writePagePolicies(folder: string): void {
   for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
