@@ -15,7 +15,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always' },
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'where',
-  integrations: [mdx()],
+  // Highlighting would write style attributes, which the page policy forbids.
+  integrations: [mdx({ syntaxHighlight: false })],
   vite: {
     plugins: [
       nativeModule('src/collections/loaders.ts', ['notesLoader', 'dataLoader']),

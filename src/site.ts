@@ -10,38 +10,42 @@ export const site = {
   contentLicence: 'CC BY 4.0',
 } as const;
 
-/** The page of the repository's web editor for a file of the content folder. */
-export function editAddress(contentPath: string): string {
-  const path = contentPath.split('/').map(encodeURIComponent).join('/');
-  return `${site.repository}/edit/${site.branch}/content/${path}`;
+/** The page of the repository's web editor for a file of the content folder, at a line if one is given. */
+export function editAddress(contentPath: string, line?: number): string {
+  const place = line === undefined ? '' : `#L${String(line)}`;
+  return `${site.repository}/edit/${site.branch}/content/${encodePath(contentPath)}${place}`;
 }
 
-/** A new issue about a note, ready to be filled. */
+/** Stands in the prefilled issue for the words that a reader marks before following the link. */
+const quotePlace = '(the words in question)';
+
+/** A new issue about a page, ready to be filled: its title and address, and a place for the quotation. */
 export function correctionAddress(title: string, url: string): string {
-  const query = new URLSearchParams({
+  return newIssueAddress({
+    template: 'correction.yml',
     title: `Correction: ${title}`,
-    body: `${url}\n\nThe note says:\n\n> \n\nIt should say, because (source):\n`,
+    page: url,
+    quote: quotePlace,
   });
-  return `${site.repository}/issues/new?${query.toString()}`;
 }
 
-/** The web editor with a new note of that title, ready to be filled. */
-export function newNoteAddress(title: string): string {
-  const name = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  const value = [
-    '---',
-    `title: ${JSON.stringify(title)}`,
-    'description: ""',
-    'tags: []',
-    'status: seedling',
-    '---',
-    '',
-    'The claim, in one sentence.',
-    '',
-  ].join('\n');
-  const query = new URLSearchParams({ filename: `content/notes/${name}.mdx`, value });
+/** A new issue; the fields of a form are filled by their ids. */
+export function newIssueAddress(fields?: Readonly<Record<string, string>>): string {
+  if (fields === undefined) return `${site.repository}/issues/new/choose`;
+  return `${site.repository}/issues/new?${new URLSearchParams(fields).toString()}`;
+}
+
+/** The guide for contributors. */
+export function contributingAddress(): string {
+  return `${site.repository}/blob/${site.branch}/.github/CONTRIBUTING.md`;
+}
+
+/** The web editor with a new file of the content folder, filled with `text`. */
+export function newFileAddress(contentPath = 'notes/', text = ''): string {
+  const query = new URLSearchParams({ filename: `content/${contentPath}`, value: text });
   return `${site.repository}/new/${site.branch}?${query.toString()}`;
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

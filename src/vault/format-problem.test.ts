@@ -17,7 +17,7 @@ test('an annotation is one command, whatever the note says', () => {
   assert.equal(
     formatAnnotation(problem),
     '::error file=notes/a%2Cb%3Ac.md,line=3,col=7,title=wikilink/unknown::' +
-      'no note "a\\u{a}::stop-commands::b\\u{d}%250A". ## [add-mask]c \\u{1b}[2Jd \\u{202e}e',
+      'no note "a\\u{a}::stop-commands::b\\u{d}%250A". ## [add-mask]c \\u{1b}[2Jd \\u{202e}e See /contribute/rules/#wikilink-unknown',
   );
 });
 
@@ -28,5 +28,8 @@ test('a report is two lines, and neither drives a terminal nor a log', () => {
     lines[0] ?? '',
     /^\.\/::add-mask::a\.md:3:7 {2}error {2}wikilink\/unknown {2}no note/,
   );
-  assert.equal(lines[1], '    ## [add-mask]c \\u{1b}[2Jd \\u{202e}e');
+  assert.equal(
+    lines[1],
+    '    ## [add-mask]c \\u{1b}[2Jd \\u{202e}e See /contribute/rules/#wikilink-unknown',
+  );
 });

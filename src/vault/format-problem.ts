@@ -1,10 +1,14 @@
 import type { Problem } from '../garden/problem.ts';
+import { ruleAddress } from '../garden/rules/index.ts';
 
-/** `file:line:col  severity  rule  message`, and below it how to mend it. */
+/** `file:line:col  severity  rule  message`, and below it how to mend it and where the rule is explained. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, rule, message, help } = problem;
   const place = `${file}:${String(line)}:${String(column)}`;
-  return inert(`${place}  ${severity}  ${rule}  ${message}`) + `\n    ${inert(help)}`;
+  return (
+    inert(`${place}  ${severity}  ${rule}  ${message}`) +
+    `\n    ${inert(help)} ${explainedAt(rule)}`
+  );
 }
 
 /** A workflow command for GitHub; what could end it or begin another is escaped. */
@@ -14,7 +18,12 @@ export function formatAnnotation(problem: Problem): string {
     data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const place = `file=${property(file)},line=${String(line)},col=${String(column)}`;
   const command = severity === 'info' ? 'notice' : severity;
-  return `::${command} ${place},title=${property(rule)}::${data(`${message}. ${help}`)}`;
+  return `::${command} ${place},title=${property(rule)}::${data(`${message}. ${help} ${explainedAt(rule)}`)}`;
+}
+
+/** Where the garden explains a rule, with an example. */
+function explainedAt(rule: string): string {
+  return `See ${ruleAddress(rule)}`;
 }
 
 function data(text: string): string {

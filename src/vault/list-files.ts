@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainFileName } from '../garden/file-name.ts';
 import type { Problem } from '../garden/problem.ts';
 import { hidesCharacters } from '../markdown/reading/check-characters.ts';
 import type { ContentRoot } from './content-root.ts';
@@ -62,16 +63,12 @@ export function listFiles(root: ContentRoot): VaultFiles {
 
   function checkName(path: string, name: string): void {
     if (!root.isGarden || /^[a-z\d][a-z\d_-]*(?:\.[a-z\d_-]+)*\.[a-z\d]+$/.test(name)) return;
-    const plain = name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z\d_.-]+/g, '-')
-      .replace(/^[^a-z\d]+|-+(?=\.)/g, '');
+    const plain = plainFileName(name);
     report(
       path,
       'file/name',
       'a file name has small letters a-z, digits, - and _ only: it becomes the address',
-      `Rename it${plain.startsWith('.') || plain === '' ? '' : `, for example to ${plain}`}; the title says it in any letters.`,
+      `Rename it${/^\.|^mdx?$|^$/.test(plain) ? '' : `, for example to ${plain}`}; the title says it in any letters.`,
     );
   }
 

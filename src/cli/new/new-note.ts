@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Garden } from '../../garden/garden.ts';
+import { newNotePath, newNoteText } from '../../garden/new-note.ts';
+import { foldName } from '../../garden/slug.ts';
+import { nearestName } from '../../garden/spelling.ts';
+import { tagKey } from '../../garden/tags.ts';
+import type { ContentRoot } from '../../vault/content-root.ts';
+import { CommandError } from '../command-error.ts';
+import type { Ask } from './questions.ts';
+
+/** Writes a new note that is valid at once; returns the path of its file, as problems name it. */
+export async function writeNewNote(
+  { root, garden, today }: { root: ContentRoot; garden: Garden; today: string },
+  ask: Ask,
+): Promise<string> {
+  const title = await ask({
+    option: 'title',
+    asks: 'Title',
+    fault: (answer) => takenName(answer, garden),
+  });
+  const folders = [
+    ...new Set(garden.notes.flatMap(({ path }) => path.split('/').slice(0, -1)[0] ?? [])),
+  ];
+  const folder = await ask({
+    option: 'folder',
+    asks: `Folder, such as ${folders.join(', ')}`,
+    otherwise: '',
+    fault: (answer) =>
+      /^(?:[a-z\d][a-z\d_-]*(?:\/|$))*$/.test(answer)
+        ? undefined
+        : 'use small letters, digits and -',
+  });
+  const description = await ask({
+    option: 'description',
+    asks: 'What it claims, in one sentence',
+    otherwise: '',
+    fault: (answer) => (answer.length > 160 ? 'say it in 160 characters' : undefined),
+  });
+  const tags = await ask({
+    option: 'tags',
+    asks: 'Tags, with commas between',
+    otherwise: '',
+    fault: (answer) =>
+      splitList(answer)
+        .map((tag) => unknownTag(tag, garden))
+        .find(Boolean),
+  });
+  const authors = await ask({
+    option: 'authors',
+    asks: 'Your GitHub name',
+    otherwise: '',
+    fault: (answer) =>
+      splitList(answer).every((one) => /^[a-z\d](?:-?[a-z\d]){0,38}$/i.test(one))
+        ? undefined
+        : 'a GitHub name has letters, digits and single hyphens',
+  });
+  const path = newNotePath(title, folder.replace(/\/$/, ''));
+  const file = join(root.notes, path);
+  if (existsSync(file)) {
+    throw new CommandError(
+      `${root.notesPrefix}${path} is there already.`,
+      'Choose another title or folder.',
+    );
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(
+    file,
+    newNoteText({
+      title,
+      description,
+      tags: splitList(tags),
+      authors: splitList(authors),
+      planted: today,
+    }),
+  );
+  return root.notesPrefix + path;
+}
+
+function takenName(title: string, { notes }: Garden): string | undefined {
+  if (title.length > 200) return 'say it in 200 characters';
+  const name = foldName(title);
+  const owner = notes.find((note) =>
+    [note.title, ...note.aliases].some((one) => foldName(one) === name),
+  );
+  return owner === undefined ? undefined : `${owner.file} has that name already`;
+}
+
+function unknownTag(tag: string, { tags }: Garden): string | undefined {
+  const defined = tags.filter((one) => one.defined).map(({ key }) => key);
+  if (defined.length === 0 || defined.includes(tagKey(tag))) return undefined;
+  const meant = nearestName(tag, defined);
+  return meant === undefined
+    ? `no tag ${tag}; there are ${defined.join(', ')}`
+    : `no tag ${tag}; did you mean ${meant}?`;
+}
+
+function splitList(answer: string): string[] {
+  return answer.split(/[\s,]+/).filter(Boolean);
+}

@@ -1,0 +1,41 @@
+import { plainFileName } from './file-name.ts';
+
+/** What a new note begins with. */
+export interface NewNote {
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly authors?: readonly string[] | undefined;
+  /** ISO date. */
+  readonly planted?: string | undefined;
+}
+
+/** The file of a new note under the root of the notes: `economics/idle-power.mdx`. */
+export function newNotePath(title: string, folder = ''): string {
+  const name = plainFileName(title).replaceAll('.', '-') || 'note';
+  return `${folder === '' ? '' : `${folder}/`}${name}.mdx`;
+}
+
+/**
+ * The text of a new note: valid at once, and in each place what belongs there. A title of any
+ * characters stays one line of YAML.
+ */
+export function newNoteText(note: NewNote): string {
+  const { title, description = '', tags = [], authors = [], planted } = note;
+  const list = (items: readonly string[]): string => `[${items.join(', ')}]`;
+  return [
+    '---',
+    `title: ${JSON.stringify(title)}`,
+    `description: ${JSON.stringify(description)}`,
+    `tags: ${list(tags)}`,
+    'status: seedling',
+    ...(planted === undefined ? [] : [`planted: ${planted}`]),
+    ...(authors.length === 0 ? [] : [`authors: ${list(authors)}`]),
+    '---',
+    '',
+    'The claim, in one sentence that can be wrong.',
+    '',
+    '{/* Why, with numbers: <Fact id="…" /> shows one, [@key] cites a source, [[Name]] links to a note. */}',
+    '',
+  ].join('\n');
+}
