@@ -60,6 +60,17 @@ export default defineConfig(
       },
     },
   },
+  {
+    files: ['src/offline/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...['__SHELL__', 'addEventListener', 'caches', 'clients', 'fetch', 'location'],
+          ...['registration', 'skipWaiting', 'Response'],
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   importBoundaries(),
   // Tools insist on a default export here.
   {

@@ -8,6 +8,11 @@ export const site = {
   repository: 'https://github.com/cold-aisle/cold-aisle',
   branch: 'main',
   contentLicence: 'CC BY 4.0',
+  /**
+   * Whether browsers keep what was read for days without a network. Set to false and published, it undoes
+   * that in every browser that comes back.
+   */
+  isKeptOffline: true as boolean,
 } as const;
 
 /** The page of the repository's web editor for a file of the content folder, at a line if one is given. */

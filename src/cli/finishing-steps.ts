@@ -1,6 +1,7 @@
 import { requireSoundSite } from '../integrations/site-check/check-site.ts';
 import { writePagePolicies } from '../integrations/page-policy.ts';
 import { writePageStyles } from '../integrations/page-styles.ts';
+import { writeServiceWorker } from '../integrations/service-worker.ts';
 import { writeSearchIndex } from '../integrations/search-index.ts';
 
 /** A site that Astro has written and that nobody sees yet. */
@@ -31,6 +32,12 @@ export const finishingSteps: readonly FinishingStep[] = [
     title: 'Writing what each page may do…',
     run: ({ folder }) => {
       writePagePolicies(folder);
+    },
+  },
+  {
+    title: 'Choosing what is kept offline…',
+    run: ({ folder, basePath }) => {
+      writeServiceWorker(folder, basePath);
     },
   },
   {

@@ -73,6 +73,8 @@ export const parts = {
     parts: ['models', 'calculators', 'charts', 'drawings', 'exports', 'search', 'styles'],
     onlyPackages: none,
   },
+  // What runs in the browser beside the pages; a build fills in what it keeps.
+  offline: { parts: [], onlyPackages: none },
   collections: { parts: ['garden', 'markdown', 'exports', 'vault', 'site'] },
   components: page,
   layouts: page,
