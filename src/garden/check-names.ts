@@ -50,7 +50,18 @@ function checkRedirects(notes: readonly Note[]): Problem[] {
 
 /** First parts of the site's own addresses; below `/notes/` notes may have been. */
 export const reservedNames: ReadonlySet<string> = new Set([
-  ...['404', '_astro', 'about', 'authors', 'calculators', 'contribute', 'facts', 'fonts', 'graph', 'media'],
+  ...[
+    '404',
+    '_astro',
+    'about',
+    'authors',
+    'calculators',
+    'contribute',
+    'facts',
+    'fonts',
+    'graph',
+    'media',
+  ],
   ...['notes', 'pagefind', 'search', 'sources', 'tags', 'wanted'],
 ]);
 
