@@ -3,6 +3,7 @@ import { buildGarden } from '../garden/build-garden.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { SynonymGroup } from '../garden/synonyms.ts';
 import type { Attachment } from '../vault/attachments.ts';
+import { findBuildDay } from '../vault/build-day.ts';
 import { readHistory } from '../vault/read-history.ts';
 import { contentRoot } from './content-root.ts';
 
@@ -19,6 +20,8 @@ const history = readHistory(contentRoot);
 if (!history.isComplete) {
   console.warn(`Dates come from front matter alone, and notes have no history: ${history.why}.`);
 }
+
+const today = findBuildDay(process.env, contentRoot.folder);
 
 let latest: { key: string; loaded: LoadedGarden } | undefined;
 
@@ -49,6 +52,7 @@ export async function loadGarden(): Promise<LoadedGarden> {
       includeDrafts: import.meta.env.DEV,
       notesPrefix: contentRoot.notesPrefix,
       history,
+      today,
     }),
   };
   latest = { key, loaded };

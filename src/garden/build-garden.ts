@@ -1,4 +1,5 @@
 import { collectBacklinks } from './backlinks.ts';
+import { findStale } from './check-stale.ts';
 import type { CompiledNote } from './compiled-note.ts';
 import { daysOf, followFiles, type FileHistory } from './content-history.ts';
 import { shortenText, titleOfNote } from './describe-note.ts';
@@ -6,6 +7,7 @@ import { createFactFiller } from './fact-marks.ts';
 import type { FactFiller } from './fact-marks.ts';
 import type { Garden, GardenInput } from './garden.ts';
 import type { Note } from './note.ts';
+import { collectQuantities, isSuperseded } from './quantities.ts';
 import { collectRelated } from './related.ts';
 import { createResolver } from './resolve.ts';
 import { noteAddress, numberedSlug, slugOfPath } from './slug.ts';
@@ -21,6 +23,8 @@ import { collectWanted } from './wanted.ts';
  */
 export function buildGarden(input: GardenInput): Garden {
   const factById = mapFirst(input.facts, (fact) => fact.id);
+  const quantities = collectQuantities(input.facts);
+  const stale = findStale(input.facts, (fact) => isSuperseded(fact, quantities), input.today);
   const filler = createFactFiller(factById);
   const compiled = input.notes
     .filter(({ frontMatter }) => input.includeDrafts === true || !frontMatter.draft)
@@ -61,6 +65,9 @@ export function buildGarden(input: GardenInput): Garden {
     noteByPath: mapFirst(notes, (note) => note.path),
     facts: input.facts,
     factById,
+    quantities,
+    stale,
+    staleIds: new Set(stale.map(({ id }) => id)),
     factUses: collectFactUses(listed),
     sources,
     sourceByKey: mapFirst(sources, (source) => source.key),

@@ -1,8 +1,10 @@
 import { drawTopology } from '../drawings/topology.ts';
 import { checkCalculator } from './check-calculator.ts';
 import { checkNames } from './check-names.ts';
+import { checkStale } from './check-stale.ts';
 import { checkTransclusions } from './check-transclusions.ts';
 import { longestDescription } from './describe-note.ts';
+import { checkDerivations } from './derive-facts.ts';
 import { checkFacts } from './facts.ts';
 import { countFactParts } from './format-fact.ts';
 import type { ComponentUse } from './compiled-note.ts';
@@ -10,6 +12,7 @@ import type { Garden } from './garden.ts';
 import type { Note } from './note.ts';
 import { compareProblems } from './problem.ts';
 import type { Place, Problem, Severity } from './problem.ts';
+import { checkQuantities } from './quantities.ts';
 import { readChart } from './read-chart.ts';
 import { readFactChart } from './read-fact-chart.ts';
 import { indexSpellings } from './spelling.ts';
@@ -41,6 +44,9 @@ export function checkGarden(garden: Garden): readonly Problem[] {
     ...checkNames(garden.notes),
     ...checkTransclusions(garden),
     ...checkFacts(garden.facts, garden.sourceByKey),
+    ...checkDerivations(garden.facts, garden.factById),
+    ...checkQuantities(garden.facts, garden.quantities),
+    ...checkStale(garden),
   ].sort(compareProblems);
 }
 

@@ -65,6 +65,57 @@ suite('mistakes in an entry, and where', () => {
     ['id', { id: 'X Y' }, '1:3 fact/schema'],
     ['empty list', { value: '[]' }, '3:3 fact/schema'],
     ['range upside down', { value: '[[2, 1]]' }, '3:11 fact/schema'],
+    ['three ends of a range', { value: '[[1, 2, 3]]' }, '3:3 fact/schema'],
+    ['a number in quotes', { value: '"1"' }, '3:3 fact/schema'],
+    ['a number with its unit', { value: '1 GB' }, '3:3 fact/schema'],
+    ['a date without quotes is a number', { as_of: '2025' }, '5:3 fact/schema'],
+    ['an American date', { as_of: '"03/17/2025"' }, '5:3 fact/schema'],
+    ['yes for true', { verified: 'yes' }, '8:3 fact/schema'],
+    [
+      'a year of two digits',
+      { source: '{title: T, authors: A, year: 25, url: null}' },
+      '6:34 fact/schema',
+    ],
+    [
+      'a list of authors',
+      { source: '{title: T, authors: [A], year: 2025, url: null}' },
+      '6:22 fact/schema',
+    ],
+    [
+      'a source without title',
+      { source: '{authors: A, year: 2025, url: null}' },
+      '6:3 fact/schema',
+    ],
+    ['an empty statement', { statement: '""' }, '2:3 fact/schema'],
+    ['a colon without quotes', { statement: 'Cost: 5 USD' }, '2:14 fact/yaml'],
+    ['the same key twice', { value: '1\n  value: 2' }, '4:3 fact/key'],
+    ['an unknown kind', { kind: 'prize' }, '9:3 fact/schema'],
+    ['a quantity with blanks', { about: 'H100 rent' }, '9:3 fact/schema'],
+    [
+      'a formula that ends too soon',
+      { derived: '{formula: "2 *", from: {}}' },
+      '9:13 fact/formula',
+    ],
+    [
+      'a formula that is code',
+      { derived: '{formula: "constructor(1)", from: {}}' },
+      '9:13 fact/formula',
+    ],
+    [
+      'a name that from lacks',
+      { derived: '{formula: "peek", from: {peak: a}}' },
+      '9:13 fact/formula',
+    ],
+    [
+      'a name that no formula uses',
+      { derived: '{formula: "2", from: {peak: a}}' },
+      '9:34 fact/formula',
+    ],
+    [
+      'fewer formulas than values',
+      { value: '[1, 2]', derived: '{formula: "2", from: {}}' },
+      '9:13 fact/formula',
+    ],
   ];
   for (const [name, changes, expected] of rows) {
     test(name, () => {
@@ -75,6 +126,36 @@ suite('mistakes in an entry, and where', () => {
       );
       assert.deepEqual(facts, []);
     });
+  }
+});
+
+test('what a message says', () => {
+  const rows: [changes: Changes, message: string, help: string][] = [
+    [
+      { value: '"1"' },
+      'value cannot be "1"',
+      'Write a number, a list of numbers or of ranges [low, high], or null.',
+    ],
+    [{ kind: 'prize' }, 'kind cannot be "prize"', 'Did you mean price?'],
+    [
+      { verfied: 'true', verified: undefined },
+      'verified is missing',
+      'Add what is missing, each as name: value.',
+    ],
+    [
+      { as_of: '2025' },
+      'as_of cannot be 2025',
+      'Write text, in quotes if it looks like a number or holds a colon.',
+    ],
+    [
+      { derived: '{formula: "peek", from: {peak: a}}' },
+      'the formula names peek, which `from` does not have',
+      'Did you mean peak?',
+    ],
+  ];
+  for (const [changes, message, help] of rows) {
+    const [first] = parseFacts(writeEntry(changes), 'facts/x.yaml').problems;
+    assert.deepEqual([first?.message, first?.help], [message, help]);
   }
 });
 
@@ -93,9 +174,9 @@ test('ids used twice and sources that are not there', () => {
   assert.deepEqual(
     checkFacts(facts, new Map([['other', 1]])).map(({ line, rule }) => [line, rule]),
     [
-      [1, 'cite/unknown'],
-      [9, 'cite/unknown'],
+      [7, 'cite/unknown'],
       [9, 'fact/duplicate-id'],
+      [15, 'cite/unknown'],
     ],
   );
 });

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { checkShape } from './check-shape.ts';
+import { type FactEntry, type FactKind, factSchema } from './fact-schema.ts';
+import { findFormulaMistake } from './derive-facts.ts';
 import { splitUnits } from './fact-units.ts';
 import { compareProblems } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
 import { readYaml } from './strict-yaml.ts';
 import type { YamlPath, YamlRead } from './strict-yaml.ts';
-import { isHttpUrl } from './url.ts';
 
 /** A number, or the two ends of a range. */
 export type FactNumber = number | readonly [low: number, high: number];
@@ -27,9 +28,38 @@ export interface Fact extends Place {
   readonly verified: boolean;
   readonly seenIn?: string | undefined;
   readonly note?: string | undefined;
+  readonly kind?: FactKind | undefined;
+  /** The quantities that it tells, and with which of its numbers; without `part` with its only one. */
+  readonly about: readonly FactReference[];
+  /** Why it says something else than others about the same quantity. */
+  readonly differs?: string | undefined;
+  readonly derived?: Derivation | undefined;
   /** Name of its file without extension: `power`. */
   readonly topic: string;
+  /** Where some of its fields stand, for problems that only other files show. */
+  readonly fields: Readonly<Record<CheckedField, Omit<Place, 'file'>>>;
 }
+
+/** An id, of a fact or of a quantity, and which number of the fact is meant. */
+export interface FactReference {
+  readonly id: string;
+  readonly part?: number | undefined;
+}
+
+/** How a value follows from other facts. */
+export interface Derivation {
+  /** One for each number, null for those that were read. */
+  readonly formulas: readonly (string | null)[];
+  readonly inputs: readonly DerivationInput[];
+}
+
+/** What a name in a formula stands for. */
+export interface DerivationInput extends FactReference {
+  readonly name: string;
+}
+
+/** Fields that other files can contradict. */
+type CheckedField = 'cite' | 'value' | 'about' | 'as_of' | 'derived';
 
 export interface FactSource {
   readonly title: string;
@@ -37,31 +67,6 @@ export interface FactSource {
   readonly year: number;
   readonly url: string | null;
 }
-
-const text = z.string().trim().min(1);
-const range = z
-  .tuple([z.number(), z.number()])
-  .refine(([low, high]) => low <= high, 'a range begins with its lower end');
-
-const entrySchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write it in kebab-case'),
-  statement: text,
-  value: z.union([z.number(), z.array(z.union([z.number(), range])).min(1), z.null()], {
-    error: 'expected a number, a list of numbers or of ranges [low, high], or null',
-  }),
-  unit: text.nullable(),
-  as_of: z.string().refine(isDate, 'write a real date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes'),
-  source: z.strictObject({
-    title: text,
-    authors: text,
-    year: z.int().min(1900).max(2100),
-    url: z.string().refine(isHttpUrl, 'write an address that begins with https://').nullable(),
-  }),
-  cite: text,
-  verified: z.boolean(),
-  seen_in: text.nullish(),
-  note: text.nullish(),
-});
 
 export interface ParsedFacts {
   readonly facts: readonly Fact[];
@@ -79,18 +84,29 @@ export function parseFacts(text: string, file: string): ParsedFacts {
   const facts: Fact[] = [];
   const problems: Problem[] = [];
   for (const index of list.data.keys()) {
-    const entry = checkShape(entrySchema, read, { family: 'fact', at: [index] });
+    const entry = checkShape(factSchema, read, { family: 'fact', at: [index] });
     if (!entry.ok) {
       problems.push(...entry.problems);
       continue;
     }
-    const { as_of, seen_in, unit, note, ...rest } = entry.data;
+    const { as_of, seen_in, unit, note, about, derived, ...rest } = entry.data;
     const { message, help } = findUnitMistake(rest.value, unit) ?? {};
     if (message !== undefined && help !== undefined) {
       const place = placeIn(read, [index, 'unit'], file);
       problems.push({ ...place, severity: 'error', rule: 'fact/unit', message, help });
       continue;
     }
+    const mistake = derived && findFormulaMistake(rest.value, derived);
+    if (mistake !== undefined) {
+      const { path, ...words } = mistake;
+      const place = placeIn(read, [index, 'derived', ...path], file);
+      problems.push({ ...place, severity: 'error', rule: 'fact/formula', ...words });
+      continue;
+    }
+    const at = (field: string): Omit<Place, 'file'> => {
+      const { line, column } = placeIn(read, [index, field], file);
+      return { line, column };
+    };
     facts.push({
       ...rest,
       ...placeIn(read, [index, 'id'], file),
@@ -98,6 +114,15 @@ export function parseFacts(text: string, file: string): ParsedFacts {
       asOf: as_of,
       seenIn: seen_in ?? undefined,
       note: note ?? undefined,
+      about: (typeof about === 'string' ? [about] : (about ?? [])).map(readReference),
+      derived: derived && readDerivation(derived),
+      fields: {
+        cite: at('cite'),
+        value: at('value'),
+        about: at('about'),
+        as_of: at('as_of'),
+        derived: at('derived'),
+      },
       topic: file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''),
     });
   }
@@ -112,9 +137,9 @@ export function checkFacts(
   const problems: Problem[] = [];
   const first = new Map<string, Fact>();
   for (const fact of facts) {
-    const { id, file, line, column, cite } = fact;
-    const report = (rule: string, message: string, help: string): void => {
-      problems.push({ file, line, column, severity: 'error', rule, message, help });
+    const { id, file, cite } = fact;
+    const report = (rule: string, message: string, help: string, at = placeOfFact(fact)): void => {
+      problems.push({ file, ...at, severity: 'error', rule, message, help });
     };
     const earlier = first.get(id);
     if (earlier) {
@@ -125,10 +150,28 @@ export function checkFacts(
     }
     if (!sources.has(cite)) {
       const help = `Add an entry ${cite} to the bibliography, or cite a key that is there.`;
-      report('cite/unknown', `${id} cites ${cite}, which is not in the bibliography`, help);
+      const message = `${id} cites ${cite}, which is not in the bibliography`;
+      report('cite/unknown', message, help, fact.fields.cite);
     }
   }
   return problems.toSorted(compareProblems);
+}
+
+/** `id/2` as an id and a part. */
+function readReference(written: string): FactReference {
+  const [id = '', part] = written.split('/');
+  return part === undefined ? { id } : { id, part: Number(part) };
+}
+
+function readDerivation({ formula, from }: NonNullable<FactEntry['derived']>): Derivation {
+  return {
+    formulas: typeof formula === 'string' ? [formula] : formula,
+    inputs: Object.entries(from).map(([name, written]) => ({ name, ...readReference(written) })),
+  };
+}
+
+function placeOfFact({ line, column }: Fact): Omit<Place, 'file'> {
+  return { line, column };
 }
 
 function findUnitMistake(
@@ -156,12 +199,4 @@ function findUnitMistake(
 
 function placeIn(read: YamlRead, path: YamlPath, file: string): Place {
   return read.ok ? read.place(path) : { file, line: 1, column: 1 };
-}
-
-/** Whether it is a day, month or year of the calendar. */
-function isDate(text: string): boolean {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
-  if (year === undefined) return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }

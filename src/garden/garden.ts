@@ -3,6 +3,7 @@ import type { ContentHistory } from './content-history.ts';
 import type { CompiledNote, LinkContext } from './compiled-note.ts';
 import type { Fact } from './facts.ts';
 import type { Note } from './note.ts';
+import type { Quantity } from './quantities.ts';
 import type { Slug } from './slug.ts';
 import type { TagDefinition } from './tags.ts';
 
@@ -20,6 +21,11 @@ export interface Garden {
   /** In the order of files and entries. */
   readonly facts: readonly Fact[];
   readonly factById: ReadonlyMap<string, Fact>;
+  /** Quantities that facts name in `about`, by id. */
+  readonly quantities: ReadonlyMap<string, Quantity>;
+  /** Facts past their shelf life, the longest overdue first. */
+  readonly stale: readonly Fact[];
+  readonly staleIds: ReadonlySet<string>;
   /** Fact id → listed notes that use it. Facts that no note uses are absent. */
   readonly factUses: ReadonlyMap<string, readonly Slug[]>;
   /** In the order of keys. */
@@ -57,6 +63,8 @@ export interface GardenInput {
   readonly notesPrefix?: string;
   /** Names its files as problems do, so it needs `notesPrefix`. Without it, front matter dates notes. */
   readonly history?: ContentHistory;
+  /** The day for which facts are judged, `YYYY-MM-DD`. Without it none is stale. */
+  readonly today?: string | undefined;
 }
 
 export interface SourceUse {

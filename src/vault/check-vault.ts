@@ -4,6 +4,7 @@ import { isCompiledNote, type CompiledNote } from '../garden/compiled-note.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
 import { condense, type Problem } from '../garden/problem.ts';
+import { findBuildDay } from './build-day.ts';
 import { checkAttachments } from './check-attachments.ts';
 import type { ContentRoot } from './content-root.ts';
 import { type KeptWork, nothingKept } from './kept-work.ts';
@@ -38,6 +39,7 @@ export function checkVault(
     attachments: files.attachments,
     includeDrafts: true,
     notesPrefix: root.notesPrefix,
+    today: findBuildDay(process.env, root.folder),
   });
   const all = [
     ...files.problems,
