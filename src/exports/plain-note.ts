@@ -20,7 +20,7 @@ export function plainNote(note: Note, printer: Printer): string {
     return said.length === 0 ? part.children.map(print).join('') : `<p>${said.join('<br>')}</p>`;
   };
   return printNote(note, printer)
-    .map(print)
+    .parts.map(print)
     .join('')
     .replaceAll(/ href="#/g, ` href="${escapeHtml(home)}#`);
 }

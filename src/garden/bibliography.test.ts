@@ -27,6 +27,11 @@ test('fields become text for a reader', () => {
     type: 'article',
     title: 'A Higher Order — Estimate',
     authors: ['John T. Daly', 'Émile Zola', 'et al.'],
+    people: [
+      { family: 'Daly', given: 'John T.' },
+      { family: 'Zola', given: 'Émile' },
+      { literal: 'others' },
+    ],
     year: '2006',
     url: 'https://example.org/a_b%20c',
     label: 'Daly et al. 2006',

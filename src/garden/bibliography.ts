@@ -13,6 +13,8 @@ export interface Source extends Place {
   readonly title: string;
   /** Given name first; a name in double braces stands as it is. */
   readonly authors: readonly string[];
+  /** The same, taken apart for those who write references. */
+  readonly people: readonly Person[];
   readonly year?: string | undefined;
   /** Begins with `https:` or `http:`. */
   readonly url?: string | undefined;
@@ -23,6 +25,10 @@ export interface Source extends Place {
   readonly doi?: string | undefined;
   readonly note?: string | undefined;
 }
+
+/** In the words of CSL-JSON. */
+export type Person =
+  { readonly family: string; readonly given?: string } | { readonly literal: string };
 
 const venueFields = ['journal', 'booktitle', 'institution', 'publisher', 'howpublished'];
 
@@ -83,6 +89,7 @@ function readSource({ type, key, fields, file, line, column }: BibtexEntry): Sou
     type,
     title,
     authors: names.map((name) => name.full),
+    people: names.map(({ person }) => person),
     year,
     url: isHttpUrl(address) ? address : undefined,
     label: [shortNames(names) || title, year].filter(Boolean).join(' '),
@@ -97,6 +104,7 @@ function readSource({ type, key, fields, file, line, column }: BibtexEntry): Sou
 
 interface Name {
   readonly full: string;
+  readonly person: Person;
   readonly short: string;
   readonly others: boolean;
 }
@@ -104,12 +112,19 @@ interface Name {
 function readNames(tex: string): Name[] {
   return splitAtAnd(tex).map((name): Name => {
     const full = readTexText(name);
-    if (full === 'others') return { full: 'et al.', short: '', others: true };
+    if (full === 'others') {
+      return { full: 'et al.', person: { literal: 'others' }, short: '', others: true };
+    }
     if (/^\s*\{.*\}\s*$/s.test(name)) return readLiteralName(full);
     const [last = '', ...given] = full.split(/\s*,\s*/);
-    if (given.length > 0)
-      return { full: [...given.toReversed(), last].join(' '), short: last, others: false };
-    return { full, short: full.split(' ').at(-1) ?? full, others: false };
+    if (given.length > 0) {
+      const names = [...given.toReversed(), last].join(' ');
+      const person = { family: last, given: given.toReversed().join(' ') };
+      return { full: names, person, short: last, others: false };
+    }
+    const [, first, family = full] = /^(.*) (\S+)$/.exec(full) ?? [];
+    const person = { family, ...(first !== undefined && { given: first }) };
+    return { full, person, short: family, others: false };
   });
 }
 
@@ -117,7 +132,8 @@ function readNames(tex: string): Name[] {
 function readLiteralName(full: string): Name {
   const [first = full, ...rest] = full.replace(/\s*\([^()]*\)$/, '').split(/\s*,\s*/);
   const [name = first, andOthers] = first.split(/\s+et al\b\.?/);
-  return { full, short: name, others: rest.length > 1 || andOthers !== undefined };
+  const others = rest.length > 1 || andOthers !== undefined;
+  return { full, person: { literal: full }, short: name, others };
 }
 
 function shortNames(names: readonly Name[]): string {

@@ -23,6 +23,7 @@ const source = {
   type: 'misc',
   title: 'T',
   authors: [],
+  people: [],
   label: 'T',
   file: '',
   line: 1,

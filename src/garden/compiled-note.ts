@@ -72,6 +72,7 @@ export type Part =
   | EmbedPart
   | ComponentPart
   | CitePart
+  | AsidePart
   | TagPart
   | IdPart
   | FragmentPart;
@@ -108,6 +109,20 @@ export interface ComponentPart {
 export interface CitePart {
   readonly kind: 'cite';
   readonly items: readonly CitationItem[];
+  /** Whether what it says may hang beside the text: it stands in running text, not in a table. */
+  readonly isInText?: boolean;
+}
+
+/** The first reference to a footnote, with what the footnote says. */
+export interface AsidePart {
+  readonly kind: 'aside';
+  /** As it is shown. */
+  readonly number: string;
+  /** Of the footnote below the text. */
+  readonly id: string;
+  /** The id of the reference itself. */
+  readonly reference: string;
+  readonly children: readonly Part[];
 }
 
 export interface CitationItem {

@@ -12,6 +12,7 @@ const source = {
   type: 'misc',
   title: 'A & B',
   authors: [],
+  people: [],
   label: 'Daly 2006',
   file: '',
   line: 1,
@@ -45,7 +46,7 @@ function print(
   parts: readonly Part[],
   notes: Record<string, NoteSketch> = others,
   rest: Partial<GardenInput> = {},
-): ReturnType<typeof printNote> {
+): ReturnType<typeof printNote>['parts'] {
   const garden = sketchGarden(
     { ...notes, 'a.md': { headings: ['## Here'], links, body: [{ parts }] } },
     { sources: [source], attachments: ['b c.png', 'x.pdf'], ...rest },
@@ -58,7 +59,7 @@ function print(
   };
   const note = garden.note('a');
   assert.ok(note);
-  return printNote(note, printer);
+  return printNote(note, printer).parts;
 }
 
 const link = (...children: Part[]): Part => ({ kind: 'link', link: 0, children });
@@ -230,6 +231,49 @@ suite('passages shown in place', () => {
 
   test('an embed of a wanted note asks for it', () => {
     assert.match(printText(['![[Nothing yet]]'], [embed]), /^<p><a class="wanted"/);
+  });
+});
+
+suite('in a margin', () => {
+  const printPage = (parts: readonly Part[]) => {
+    const garden = sketchGarden({ 'a.md': { body: [{ parts }] } }, { sources: [source] });
+    const note = garden.note('a');
+    assert.ok(note);
+    const href = (address: string): string => address;
+    return printNote(note, {
+      ...{ garden, href, image: () => undefined, file: () => undefined },
+      hasMargin: true,
+    });
+  };
+  const cite = { kind: 'cite', items: [{ key: 'daly' }], isInText: true } as const;
+
+  test('a source stands beside its first mention, and each mention can be led back to', () => {
+    const { parts, references } = printPage(['<p>', cite, cite, '</p>']);
+    const html = parts.join('');
+    assert.equal(html.match(/<small class="in-margin"/g)?.length, 1);
+    assert.match(html, /aria-label="Show here: Daly 2006"/);
+    assert.match(html, /<a href="\/sources\/daly\/"><cite>A &amp; B<\/cite><\/a>/);
+    for (const id of references[0]?.ids ?? []) assert.ok(html.includes(`id="${id}"`), id);
+    assert.equal(references[0]?.ids.length, 2);
+  });
+
+  test('a citation in a table has its place in the list only', () => {
+    const { parts, references } = printPage([{ ...cite, isInText: false }]);
+    assert.doesNotMatch(parts.join(''), /in-margin/);
+    assert.equal(references.length, 1);
+  });
+
+  test('a footnote stands beside its line; what it cites is counted where the footnote stands', () => {
+    const aside: Part = {
+      ...{ kind: 'aside', number: '1', id: 'Note-fn-1', reference: 'Note-fnref-1' },
+      children: ['See ', cite],
+    };
+    const { parts, references } = printPage(['<p>', aside, '</p>', cite]);
+    assert.match(
+      parts.join(''),
+      /<label class="see" id="Note-fnref-1"><input type="checkbox" class="sr-only" aria-label="Note 1"><sup>1<\/sup><\/label><small class="in-margin" data-pagefind-ignore><sup>1<\/sup> See /,
+    );
+    assert.deepEqual(references[0]?.ids, ['Cite-daly-1']);
   });
 });
 

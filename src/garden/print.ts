@@ -1,15 +1,18 @@
 import type {
   Block,
-  CitePart,
+  AsidePart,
   ComponentPart,
   Link,
   LinkPart,
   Literal,
   Part,
 } from './compiled-note.ts';
+import type { Source } from './bibliography.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Garden } from './garden.ts';
 import type { Anchor, Note, ResolvedLink } from './note.ts';
+import { citationId, printCitation } from './print-citation.ts';
+import { broken, inMargin, opener } from './print-pieces.ts';
 import { encodeAddress, foldName } from './slug.ts';
 import { tagKey } from './tags.ts';
 
@@ -31,6 +34,8 @@ export interface Printer {
   readonly image: (path: string, alt: string, size: ImageSize) => string | undefined;
   /** The address of a file beside the notes. */
   readonly file: (path: string) => string | undefined;
+  /** Whether there is a margin, where footnotes and sources stand beside their line. */
+  readonly hasMargin?: boolean;
 }
 
 export interface ImageSize {
@@ -50,12 +55,36 @@ interface Context {
   /** Ids that are printed here; a reference to any other leads to the note's own page. */
   readonly embeddedIn: readonly string[];
   readonly budget: { parts: number; embeds: number };
+  /** How often each source was cited so far; absent without a margin, and within it. */
+  readonly cited?: Map<string, number>;
 }
 
-/** The body of a note as HTML with components between. */
-export function printNote(note: Note, printer: Printer): readonly PrintedPart[] {
-  const context = { note, prefix: '', embeddedIn: [], budget: { parts: 0, embeds: 0 } };
-  return printBlocks(note.compiled.body, context, printer);
+/** A note as it is printed on its page. */
+export interface PrintedNote {
+  /** HTML with components between. */
+  readonly parts: readonly PrintedPart[];
+  /** What it cites, in the order of first mention; empty without a margin. */
+  readonly references: readonly Reference[];
+}
+
+export interface Reference {
+  readonly source: Source;
+  /** Of the places that cite it. */
+  readonly ids: readonly string[];
+}
+
+/** The body of a note, and what it cites. */
+export function printNote(note: Note, printer: Printer): PrintedNote {
+  const cited = new Map<string, number>();
+  const start = { note, prefix: '', embeddedIn: [], budget: { parts: 0, embeds: 0 } };
+  const context = printer.hasMargin === true ? { ...start, cited } : start;
+  const parts = printBlocks(note.compiled.body, context, printer);
+  const references = [...cited].flatMap(([key, count]) => {
+    const source = printer.garden.sourceByKey.get(key);
+    const ids = Array.from({ length: count }, (_, index) => citationId(key, index + 1));
+    return source === undefined ? [] : [{ source, ids }];
+  });
+  return { parts, references };
 }
 
 function printBlocks(
@@ -96,7 +125,9 @@ function printPart(part: Part, context: Context, printer: Printer): readonly Pri
           : printComponent(part, context, printer),
       ];
     case 'cite':
-      return [printCitation(part, printer)];
+      return [printCitation(part, citedOnPage(context), printer)];
+    case 'aside':
+      return printAside(part, context, printer);
     case 'tag':
       return [printTag(part.tag, printer)];
     case 'id':
@@ -286,16 +317,24 @@ function printFragment(id: string, context: Context, printer: Printer): string {
   return escapeHtml(address);
 }
 
-function printCitation({ items }: CitePart, printer: Printer): string {
-  const cites = items.map(({ key, locator }) => {
-    const source = printer.garden.sourceByKey.get(key);
-    if (source === undefined) return broken(key);
-    const where = locator === undefined ? '' : `, ${escapeHtml(locator)}`;
-    const title = escapeHtml(source.title);
-    const address = escapeHtml(printer.href(`/sources/${key}/`));
-    return `<a href="${address}" title="${title}">${escapeHtml(source.label)}</a>${where}`;
-  });
-  return `<span class="cite">(${cites.join('; ')})</span>`;
+/** Citations are counted on the page of their note, and not where a passage of it is shown. */
+function citedOnPage({ cited, embeddedIn }: Context): Map<string, number> | undefined {
+  return embeddedIn.length > 0 ? undefined : cited;
+}
+
+/** A footnote beside its line, or a reference to where it stands. */
+function printAside(part: AsidePart, context: Context, printer: Printer): readonly PrintedPart[] {
+  const number = escapeHtml(part.number);
+  const id = escapeHtml(context.prefix + part.reference);
+  if (context.embeddedIn.length > 0 || printer.hasMargin !== true) {
+    const address = printFragment(part.id, context, printer);
+    return [`<sup><a href="${address}" id="${id}" data-footnote-ref>${number}</a></sup>`];
+  }
+  const { cited: _, ...again } = context;
+  return [
+    opener(number, `Note ${number}`, id),
+    ...inMargin([`<sup>${number}</sup> `, ...printParts(part.children, again, printer)]),
+  ];
 }
 
 function printTag(tag: string, printer: Printer): string {
@@ -303,10 +342,6 @@ function printTag(tag: string, printer: Printer): string {
   const text = `#${escapeHtml(tag)}`;
   if (known === undefined) return `<span class="tag">${text}</span>`;
   return `<a class="tag" rel="tag" href="${escapeHtml(printer.href(known.address))}">${text}</a>`;
-}
-
-function broken(text: string): string {
-  return `<span class="broken">${escapeHtml(text)}</span>`;
 }
 
 /** Joins neighbouring strings: a page prints a few long stretches instead of many short ones. */

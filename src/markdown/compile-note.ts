@@ -1,6 +1,7 @@
 import type { CompiledNote, TagUse } from '../garden/compiled-note.ts';
 import { condense } from '../garden/problem.ts';
 import { collect } from './collect.ts';
+import { hangAsides } from './html/hang-asides.ts';
 import { printBlocks, printNodes } from './html/print-blocks.ts';
 import { tidyTables } from './html/tidy-tables.ts';
 import { toHtmlTree } from './html/to-html-tree.ts';
@@ -67,6 +68,7 @@ export function compileNote({ path, file, text }: NoteSource): CompiledNote {
 
   const html = toHtmlTree(tree, printNodes, report);
   tidyTables(html);
+  hangAsides(html, printNodes);
   return {
     path,
     frontMatter: { ...frontMatter, title },

@@ -24,6 +24,8 @@ function show(note: CompiledNote): string {
         return `{${part.name}}`;
       case 'cite':
         return `{cite ${part.items.map(({ key, locator }) => [key, locator].join(' ').trim()).join('; ')}}`;
+      case 'aside':
+        return `{aside ${part.number} ${part.id}: ${print(part.children)}}`;
       case 'tag':
         return `{tag ${part.tag}}`;
       case 'id':
@@ -230,6 +232,16 @@ suite('tables and footnotes', () => {
     assert.match(html, /<td class="align-right">\{link x: y\}<\/td>/);
     assert.match(html, /<td class="align-center">\{image i.png: alt 40x-\}<\/td>/);
     assert.doesNotMatch(html, / style=| align=/);
+  });
+  it('a footnote hangs beside its first mention, unless it holds more than a line can', () => {
+    const text =
+      'a[^1] b[^1] c[^2]\n\n| d[^3] |\n|--|\n\n[^1]: See [[b]].\n\n    More.\n[^2]: - e\n[^3]: f';
+    const html = show(compile(text));
+    assert.match(
+      html,
+      /a\{aside 1 Note-fn-1: See \{link b: \}\.<br>More\.\} b<sup><a href="Note-fn-1"/,
+    );
+    assert.equal(html.match(/\{aside/g)?.length, 1);
   });
   it('links in a footnote', () => {
     assert.match(

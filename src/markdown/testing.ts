@@ -200,8 +200,9 @@ export function compileAndJudge(
   const garden = buildGarden({ notes: [note], facts: [], sources: [], tags: [], attachments });
   const [printed] = garden.notes;
   if (printed === undefined) return { note, harm: [] };
-  const parts = printNote(printed, {
+  const { parts } = printNote(printed, {
     garden,
+    hasMargin: true,
     href: encodeAddress,
     image: (file) => `<img src="/media/${encodeAddress(file)}" alt="">`,
     file: (file) => `/media/${encodeAddress(file)}`,
@@ -239,6 +240,7 @@ const elements: ReadonlySet<string> = new Set([
     'img',
     'input',
     'kbd',
+    'label',
     'li',
     'mark',
     'ol',
@@ -247,6 +249,7 @@ const elements: ReadonlySet<string> = new Set([
   ...[
     'pre',
     'section',
+    'small',
     'span',
     'strong',
     'sub',
