@@ -43,10 +43,53 @@ test('notes, sources and footnotes have previews, links to other sites have none
   await page.locator('.cite a').first().hover();
   await expect(card).toContainText('Cited by');
   await page.keyboard.press('Escape');
-  await page.locator('a[href^="#Note-fn-"]').first().hover();
+  await page.setViewportSize({ width: 900, height: 800 });
+  await page.locator('.see').first().hover();
   await expect(card).toContainText('Energy dataset');
   await page.mouse.move(0, 0);
   await expect(card).toBeHidden();
+});
+
+test('a preview leads on to one more, and Esc closes them one by one @desktop', async ({
+  page,
+}) => {
+  await page.goto(note);
+  await page.locator('main .prose a.link').first().hover();
+  const card = page.locator('#PreviewCard');
+  await expect(card).toBeVisible();
+  await card.locator('small a').first().hover();
+  const second = page.locator('#PreviewCard2');
+  await expect(second.locator('strong')).not.toBeEmpty();
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(second).toBeHidden();
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+});
+
+test('a link to a section shows how that section begins @desktop', async ({ page }) => {
+  await page.goto('notes/economics/margin-mixing/');
+  const link = page.locator('.prose a.link[href*="/notes/"][href*="#"]').first();
+  await link.hover();
+  const card = page.locator('#PreviewCard');
+  await expect(card.locator('strong + span')).not.toBeEmpty();
+  await expect(card.locator('strong')).not.toHaveText('');
+});
+
+test('on a phone a long press shows what a tap would open', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'a long press needs a finger');
+  await page.goto(note);
+  const link = page.locator('main .prose a.link').first();
+  await link.scrollIntoViewIfNeeded();
+  const box = await link.boundingBox();
+  const client = await page.context().newCDPSession(page);
+  const touchPoints = [{ x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 }];
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await expect(page.locator('#PreviewCard')).toBeVisible();
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(page.locator('#PreviewCard')).toBeVisible();
+  await expect(page).toHaveURL(/frontier\/$/);
 });
 
 test('on a phone the first tap on a number shows it and the second goes there', async ({

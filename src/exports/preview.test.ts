@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFacts } from '../garden/facts.ts';
 import { sketchGarden } from '../garden/testing.ts';
+import type { Garden } from '../garden/garden.ts';
 import { previewFact, previewNote } from './preview.ts';
+
+function printerOf(garden: Garden) {
+  const href = (address: string): string => `/base${address}`;
+  return { garden, href, image: () => undefined, file: () => undefined };
+}
 
 test('a fact shows its value, date, source, where it was read, and its doubts', () => {
   const { facts } = parseFacts(
@@ -11,7 +17,7 @@ test('a fact shows its value, date, source, where it was read, and its doubts', 
   );
   const [fact] = facts;
   assert.ok(fact);
-  assert.deepEqual(previewFact(fact), {
+  assert.deepEqual(previewFact(fact, printerOf(sketchGarden({}))), {
     title: '5 USD',
     text: 'S',
     lines: [
@@ -25,16 +31,21 @@ test('a fact shows its value, date, source, where it was read, and its doubts', 
 });
 
 test('a note shows its claim, its state and its parts', () => {
-  const note = sketchGarden({
+  const garden = sketchGarden({
     'a.md': {
       frontMatter: { title: 'A', description: 'C.', status: 'budding' },
       headings: ['## X', '## Y'],
+      links: ['[[b]]', '[[b]]', '[[a]]'],
     },
-  }).note('a');
+    'b.md': { links: ['[[a#Y]]'] },
+  });
+  const note = garden.note('a');
   assert.ok(note);
-  assert.deepEqual(previewNote(note), {
+  assert.deepEqual(previewNote(note, printerOf(garden)), {
     title: 'A',
     text: 'C.',
     lines: [{ text: 'budding, 1 min' }, { text: 'X · Y' }],
+    links: [{ text: 'b', url: '/base/notes/b/' }],
+    sections: { y: { title: 'Y', text: '' } },
   });
 });

@@ -19,3 +19,13 @@ test('a long paragraph is cut between words on both sides', () => {
   assert.match(after, /^ (?:word )+… ?$|^ word.*word …$/);
   assert.ok(before.length < 170 && after.length < 170);
 });
+
+test('of a paragraph with several sentences only the one around the link is shown', () => {
+  const text = 'It began. As Daly et al. 2006 say, see PUE. Then it went on.';
+  const start = text.indexOf('PUE');
+  assert.deepEqual(excerptAround({ text, start, end: start + 3 }), {
+    before: 'As Daly et al. 2006 say, see ',
+    link: 'PUE',
+    after: '.',
+  });
+});

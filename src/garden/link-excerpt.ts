@@ -1,10 +1,16 @@
 import type { LinkContext } from './compiled-note.ts';
 
-const reach = 160;
+/** Characters on either side of a link; a longer sentence is cut. */
+const reach = 140;
+
+/** After a full stop that ends a sentence: what follows begins one. */
+const sentenceEnd = /[.!?…]["”’)\]]*\s+(?=["“‘([]*[\p{Lu}\p{N}])/gu;
+/** A stop after these ends no sentence: `et al. 2023`, `e.g. PUE`, `J. T. Daly`. */
+const abbreviation = /(?:\b(?:al|e\.g|i\.e|cf|vs|no|fig|approx|ca|p|pp|U\.S|\p{Lu}))\.\s+$/u;
 
 /**
- * The words around a link: the whole paragraph when it is short, else about 160 characters on either
- * side, cut between words and marked with an ellipsis.
+ * The sentence around a link, cut between words where it is long, and marked with an ellipsis where it
+ * is not the whole paragraph.
  */
 export function excerptAround({ text, start, end }: LinkContext): {
   readonly before: string;
@@ -13,9 +19,20 @@ export function excerptAround({ text, start, end }: LinkContext): {
 } {
   const before = text.slice(0, start);
   const after = text.slice(end);
+  const begin = sentenceEnds(before).at(-1) ?? 0;
+  const stop = sentenceEnds(after)[0] ?? after.length;
+  const opening = before.slice(begin);
+  const closing = after.slice(0, stop).trimEnd();
   return {
-    before: before.length <= reach ? before : `… ${before.slice(-reach).replace(/^\S*\s/, '')}`,
+    before: opening.length <= reach ? opening : `… ${opening.slice(-reach).replace(/^\S*\s/, '')}`,
     link: text.slice(start, end),
-    after: after.length <= reach ? after : `${after.slice(0, reach).replace(/\s\S*$/, '')} …`,
+    after: closing.length <= reach ? closing : `${closing.slice(0, reach).replace(/\s\S*$/, '')} …`,
   };
+}
+
+/** Where sentences of a text end, after the blank behind their stop. */
+function sentenceEnds(text: string): number[] {
+  return [...text.matchAll(sentenceEnd)]
+    .map((match) => match.index + match[0].length)
+    .filter((at) => !abbreviation.test(text.slice(Math.max(0, at - 12), at)));
 }

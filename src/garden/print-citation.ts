@@ -23,9 +23,8 @@ export function printCitation(
     cited?.set(key, count);
     if (count === 1) fresh.push(source);
     const where = locator === undefined ? '' : `, ${escapeHtml(locator)}`;
-    const title = escapeHtml(source.title);
     const address = escapeHtml(printer.href(`/sources/${key}/`));
-    return `<a${id} href="${address}" title="${title}">${escapeHtml(source.label)}</a>${where}`;
+    return `<a${id} href="${address}">${escapeHtml(source.label)}</a>${where}`;
   });
   const cite = `<span class="cite">(${cites.join('; ')})</span>`;
   const hangs = isInText && cited !== undefined && fresh.length > 0;
@@ -40,14 +39,11 @@ export function citationId(key: string, count: number): string {
   return `Cite-${key}-${String(count)}`;
 }
 
-/** A source as a list of references gives it; its title leads to its page, the host to the source itself. */
+/** A source as a list of references gives it; its title leads to its page, which has its address. */
 export function printReference(source: Source, { href }: Pick<Printer, 'href'>): string {
   const address = escapeHtml(href(`/sources/${source.key}/`));
-  const reference = writeReference(source).replace(
-    /<cite>.*?<\/cite>/,
-    (title) => `<a href="${address}">${title}</a>`,
+  return writeReference(source).replace(
+    /<cite>(.*?)<\/cite>/,
+    (_, title: string) => `<a href="${address}">${title}</a>`,
   );
-  if (source.url === undefined) return reference;
-  const host = new URL(source.url).hostname.replace(/^www\./, '');
-  return `${reference} <a class="external" href="${escapeHtml(source.url)}" rel="noopener">${escapeHtml(host)}</a>`;
 }

@@ -278,6 +278,14 @@ function printEmbed(index: number, context: Context, printer: Printer): PrintedP
   ];
 }
 
+/** A section by the id of its heading, or a passage by `^id`, as it would be shown in another note. */
+export function printSection(note: Note, anchor: string, printer: Printer): readonly PrintedPart[] {
+  const kind = anchor.startsWith('^') ? 'passage' : 'heading';
+  const budget = { parts: 0, embeds: 0 };
+  const context = { note, prefix: '', embeddedIn: [note.slug], budget };
+  return printPassage(note, { kind, id: anchor.replace(/^\^/, '') }, context, printer);
+}
+
 function printPassage(
   note: Note,
   anchor: Anchor | undefined,

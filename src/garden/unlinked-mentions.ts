@@ -1,3 +1,4 @@
+import { readEntities } from './escape-html.ts';
 import type { LinkContext, Part } from './compiled-note.ts';
 import type { Garden } from './garden.ts';
 import type { Note } from './note.ts';
@@ -157,10 +158,4 @@ function paragraphsOf(parts: readonly Part[]): string[] {
 /** The rest of a tag that an id or an address interrupts: `" data-footnote-ref>`. */
 function isInTag(piece: string): boolean {
   return /^"[^<]*>/.test(piece);
-}
-
-function readEntities(text: string): string {
-  return text.replace(/&#x([\dA-F]+);/gi, (_, code: string) =>
-    String.fromCodePoint(parseInt(code, 16)),
-  );
 }

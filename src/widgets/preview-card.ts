@@ -1,132 +1,121 @@
-import type { Preview } from '../exports/preview.ts';
 import cardStyles from '../styles/preview-card.css?inline';
 import { element } from './element.ts';
+import { contentOf } from './preview-content.ts';
 
 const restMilliseconds = 400;
 const leaveMilliseconds = 300;
 
-let card: HTMLElement | undefined;
-let owner: HTMLAnchorElement | undefined;
-let showing: number | undefined;
-let hiding: number | undefined;
-const fetched = new Map<string, Promise<Preview>>();
+interface Card {
+  readonly element: HTMLElement;
+  trigger?: HTMLElement | undefined;
+  hiding?: number | undefined;
+}
 
-/** Shows what is behind a link once the reader rests on it; at once after a tap. */
-export function offerPreview(link: HTMLAnchorElement, isTap: boolean): void {
-  clearTimeout(hiding);
-  if (link === owner || card?.contains(link) === true) return;
+/** The card of the page, and one for what a link in that card leads to. */
+const cards: Card[] = [];
+let showing: number | undefined;
+
+/** Shows what is behind a link or a mark once the reader rests on it; at once after a tap. */
+export function offerPreview(trigger: HTMLElement, isAtOnce: boolean): void {
+  const depth = cards.findLastIndex((card) => card.element.contains(trigger)) + 1;
+  const known = cards[depth];
+  clearTimeout(known?.hiding);
   clearTimeout(showing);
+  if (depth > 1 || (known !== undefined && known.trigger === trigger)) return;
   const end = new AbortController();
   const { signal } = end;
   const leave = (): void => {
     clearTimeout(showing);
     end.abort();
-    hideSoon();
+    hideSoon(depth);
   };
-  link.addEventListener('pointerleave', leave, { signal });
-  link.addEventListener('blur', leave, { signal });
+  trigger.addEventListener('pointerleave', leave, { signal });
+  trigger.addEventListener('focusout', leave, { signal });
   // Fetched while the reader rests, so that it is there when the time is up.
-  const content = contentOf(link);
+  const content = contentOf(trigger);
   showing = window.setTimeout(
     () => {
       content.then(
         (nodes) => {
-          if (isTap || !signal.aborted) show(link, nodes);
+          if (isAtOnce || !signal.aborted) show(depth, trigger, nodes);
         },
         () => undefined,
       );
     },
-    isTap ? 0 : restMilliseconds,
+    isAtOnce ? 0 : restMilliseconds,
   );
 }
 
-function show(link: HTMLAnchorElement, nodes: readonly Node[]): void {
-  const made = (card ??= makeCard());
-  owner?.removeAttribute('aria-describedby');
-  owner = link;
+function show(depth: number, trigger: HTMLElement, nodes: readonly Node[]): void {
+  hide(depth);
+  const card = (cards[depth] ??= makeCard(depth));
+  const made = card.element;
+  card.trigger = trigger;
   made.replaceChildren(...nodes);
   // Beside its link, so that the next Tab leads into it.
-  link.after(made);
+  trigger.after(made);
   made.showPopover();
-  const at = link.getBoundingClientRect();
+  const at = trigger.getBoundingClientRect();
   const size = made.getBoundingClientRect();
   const isAbove = at.bottom + size.height + 8 > innerHeight && at.top > size.height + 8;
-  made.style.setProperty(
-    'left',
-    `${String(Math.max(8, Math.min(at.left, innerWidth - size.width - 8)))}px`,
-  );
+  const left = Math.max(8, Math.min(at.left, innerWidth - size.width - 8));
+  made.style.setProperty('left', `${String(left)}px`);
   made.style.setProperty('top', `${String(isAbove ? at.top - size.height - 6 : at.bottom + 6)}px`);
-  link.setAttribute('aria-describedby', made.id);
+  trigger.setAttribute('aria-describedby', made.id);
 }
 
-function makeCard(): HTMLElement {
+function makeCard(depth: number): Card {
+  const id = depth === 0 ? 'PreviewCard' : 'PreviewCard2';
+  const made = element('span', { id, class: 'preview-card', popover: 'manual' });
+  const card: Card = { element: made };
+  made.addEventListener('pointerenter', () => {
+    clearTimeout(card.hiding);
+  });
+  made.addEventListener('pointerleave', () => {
+    hideSoon(depth);
+  });
+  if (depth === 0) watchPage();
+  return card;
+}
+
+function watchPage(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardStyles);
   document.adoptedStyleSheets.push(sheet);
-  const made = element('span', { id: 'PreviewCard', class: 'preview-card', popover: 'manual' });
-  made.addEventListener('pointerenter', () => {
-    clearTimeout(hiding);
-  });
-  made.addEventListener('pointerleave', hideSoon);
   addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') hide();
+    if (key === 'Escape') hide(cards.findLastIndex(({ trigger }) => trigger !== undefined));
   });
-  addEventListener('scroll', hideSoon, { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      hideSoon(0);
+    },
+    { passive: true },
+  );
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof Node && !made.contains(target) && target !== owner) hide();
+    const [card] = cards;
+    const isInside =
+      target instanceof Node &&
+      (card?.element.contains(target) === true || card?.trigger?.contains(target) === true);
+    if (!isInside) hide(0);
   });
-  return made;
 }
 
-function hideSoon(): void {
-  clearTimeout(hiding);
-  hiding = window.setTimeout(() => {
-    if (card?.contains(document.activeElement) !== true) hide();
+function hideSoon(depth: number): void {
+  const card = cards[depth];
+  if (card === undefined) return;
+  clearTimeout(card.hiding);
+  card.hiding = window.setTimeout(() => {
+    if (!card.element.contains(document.activeElement)) hide(depth);
   }, leaveMilliseconds);
 }
 
-function hide(): void {
+/** Hides a card and the one that was opened from it. */
+function hide(depth: number): void {
   clearTimeout(showing);
-  owner?.removeAttribute('aria-describedby');
-  owner = undefined;
-  if (card?.isConnected === true) card.hidePopover();
-}
-
-async function contentOf(link: HTMLAnchorElement): Promise<readonly Node[]> {
-  if (link.pathname === location.pathname) {
-    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    return [element('span', {}, note?.textContent.replace('↩', '').trim() ?? '')];
+  for (const card of cards.slice(Math.max(depth, 0)).toReversed()) {
+    card.trigger?.removeAttribute('aria-describedby');
+    card.trigger = undefined;
+    if (card.element.isConnected) card.element.hidePopover();
   }
-  const { title, text, lines } = await fetchPreview(`${link.pathname}preview.json`);
-  const place = link.hash === '' ? '' : decodeURIComponent(link.hash.slice(1)).replaceAll('-', ' ');
-  return [
-    element('strong', {}, place === '' ? title : `${title}: ${place}`),
-    element('span', {}, text),
-    ...lines.map((line) =>
-      element(
-        'small',
-        {},
-        line.url === undefined
-          ? line.text
-          : element('a', { href: line.url, rel: 'noopener' }, line.text),
-      ),
-    ),
-  ];
-}
-
-function fetchPreview(address: string): Promise<Preview> {
-  const known = fetched.get(address);
-  if (known !== undefined) return known;
-  const preview = fetch(address).then(async (response) => {
-    const sent: unknown = response.ok ? await response.json() : undefined;
-    if (!isPreview(sent)) throw new TypeError(address);
-    return sent;
-  });
-  fetched.set(address, preview);
-  preview.catch(() => fetched.delete(address));
-  return preview;
-}
-
-function isPreview(value: unknown): value is Preview {
-  return typeof value === 'object' && value !== null && 'title' in value && 'lines' in value;
 }
