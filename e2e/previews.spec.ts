@@ -68,15 +68,6 @@ test('a preview leads on to one more, and Esc closes them one by one @desktop', 
   await expect(card).toBeHidden();
 });
 
-test('a link to a section shows how that section begins @desktop', async ({ page }) => {
-  await page.goto('notes/economics/margin-mixing/');
-  const link = page.locator('.prose a.link[href*="/notes/"][href*="#"]').first();
-  await link.hover();
-  const card = page.locator('#PreviewCard');
-  await expect(card.locator('strong + span')).not.toBeEmpty();
-  await expect(card.locator('strong')).not.toHaveText('');
-});
-
 test('on a phone a long press shows what a tap would open', async ({ page, isMobile }) => {
   test.skip(!isMobile, 'a long press needs a finger');
   await page.goto(note);
