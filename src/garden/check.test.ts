@@ -88,7 +88,7 @@ suite('what is wrong', () => {
       'a drawing that does not exist',
       { 'a.md': component('Topology', { title: 'T', kind: 'torus' }) },
       [
-        'a.md:3:7 chart/drawing there is no drawing torus; Choose one of fat-tree, dragonfly, floor-plan, networks.',
+        'a.md:3:7 chart/drawing there is no drawing torus; Choose one of fat-tree, dragonfly, floor-plan, networks, node, power-chain, cost-stack.',
       ],
     ],
     [
