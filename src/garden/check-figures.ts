@@ -18,7 +18,7 @@ export function checkFigures(garden: Garden): readonly Problem[] {
       if (figures.length === 0) return [];
       return [
         {
-          ...{ file: note.file, line: one.line, column: one.column, severity: 'info' },
+          ...{ file: note.file, line: one.line, column: one.column, severity: 'warning' },
           rule: 'number/unsourced',
           message: `${quote(figures)} in a ${one.within} without a fact or citation`,
           help: adviceFor(figures, one.within, note, matches),

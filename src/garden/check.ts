@@ -1,5 +1,6 @@
 import { drawTopology } from '../drawings/topology.ts';
 import { checkCalculator } from './check-calculator.ts';
+import { checkFigures } from './check-figures.ts';
 import { checkNames } from './check-names.ts';
 import { checkStale } from './check-stale.ts';
 import { checkTransclusions } from './check-transclusions.ts';
@@ -47,6 +48,7 @@ export function checkGarden(garden: Garden): readonly Problem[] {
     ...checkDerivations(garden.facts, garden.factById),
     ...checkQuantities(garden.facts, garden.quantities),
     ...checkStale(garden),
+    ...checkFigures(garden),
   ].sort(compareProblems);
 }
 

@@ -1,4 +1,3 @@
-import { checkFigures } from '../garden/check-figures.ts';
 import { suggestUpdates } from '../garden/check-stale.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
@@ -11,10 +10,9 @@ import { readNoteText } from './read-note.ts';
 /** More suggestions for one note are no help. */
 const mostInNote = 3;
 
-/** What would be better still: sources of numbers, newer facts, names that could be links, wanted notes, descriptions. */
+/** What would be better still: newer facts, names that could be links, wanted notes, descriptions. */
 export function suggest(root: ContentRoot, garden: Garden): Problem[] {
   return [
-    ...checkFigures(garden),
     ...suggestUpdates(garden),
     ...suggestLinks(root, garden),
     ...suggestNotes(garden),

@@ -22,6 +22,26 @@ export const dataRules: readonly RuleFamily[] = [
         id: 'fact/unit',
         says: 'The unit fits the figure, and each part of it: the message says which does not.',
       },
+      {
+        id: 'fact/formula',
+        says: 'The formula of a derived fact uses numbers, the names that its `from` gives to facts, + - * / ^ ( ) and sqrt, min, max and the like; one for each value, null for a value that was read.',
+      },
+      {
+        id: 'fact/derived',
+        says: 'A derived fact says what its formula comes to, within its own rounding. If a fact that it follows from has changed, so must it.',
+      },
+      {
+        id: 'fact/about',
+        says: 'Facts about one quantity are in one unit, and each says which of its numbers is meant: about: rack-power/2.',
+      },
+      {
+        id: 'fact/contradiction',
+        says: 'Two facts say different things about one quantity, of one time where it moves, and neither says why. One of them needs differs: "…", or is wrong.',
+      },
+      {
+        id: 'fact/stale',
+        says: 'Prices are trusted for 180 days, plans and figures of a market for a year. Look the oldest up again, and add what is true now as a new fact with the same about.',
+      },
       ...yamlRules('fact', 'A file of facts'),
       {
         id: 'number/unsourced',
