@@ -55,6 +55,8 @@ suite('figures without a source', () => {
     ['a fact', '<Fact id="x" /> over eight is 1.28 kW.', []],
     ['a citation', 'It draws 10.2 kW [@key].', []],
     ['a citation after the full stop', 'It draws 10.2 kW. [@key] Then more.', []],
+    ['a citation at the end', 'It draws 10.2 kW. [@key]', []],
+    ['a waiver at the end', 'It draws 10.2 kW. %%no source: our own meter%%', []],
     ['abbreviations', 'It draws 10.2 kW, e.g. Dr. Sun vs. others [@key].', []],
     ['an outside link', 'It [draws](https://example.org/) 10.2 kW.', []],
     ['a footnote', 'It draws 10.2 kW.[^1]\n\n[^1]: See [@key].', []],

@@ -58,7 +58,7 @@ export function splitSentences(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(
-    /[.!?…]+["'”’)\]*]*(?:\s?\uFFFC+(?=\s*(?:[\p{Lu}"“‘(]|$)))*\s+(?=[^\s\p{Ll}])/gu,
+    /[.!?…]+["'”’)\]*]*(?:\s?\uFFFC+(?=\s*(?:[\p{Lu}"“‘(]|$)))*\s+(?=[^\s\p{Ll}])(?!\uFFFC+\s*$)/gu,
   )) {
     const end = match.index + match[0].length;
     if (abbreviation.test(text.slice(start, match.index + 1))) continue;
