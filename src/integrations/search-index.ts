@@ -17,7 +17,8 @@ export async function writeSearchIndex(siteFolder: string): Promise<void> {
       path.split(sep).join('/'),
     );
     for (const sourcePath of paths.sort()) {
-      const content = readFileSync(join(siteFolder, sourcePath), 'utf8');
+      const content = searchablePart(readFileSync(join(siteFolder, sourcePath), 'utf8'));
+      if (content === undefined) continue;
       const added = await index.addHTMLFile({ sourcePath, content });
       if (added.errors.length > 0) throw searchError(added.errors);
     }
@@ -26,6 +27,18 @@ export async function writeSearchIndex(siteFolder: string): Promise<void> {
   } finally {
     await close();
   }
+}
+
+/**
+ * What of a page is searched: its `<main>`, in its language. The rest is left out before the indexer parses
+ * it, half of its work. Undefined for a page that is not to be found.
+ */
+export function searchablePart(html: string): string | undefined {
+  const start = html.search(/<main\b[^>]*\sdata-pagefind-body\b/);
+  const end = html.lastIndexOf('</main>');
+  if (start === -1 || end < start) return undefined;
+  const lang = /<html\b[^>]*\slang="([^"]*)"/.exec(html)?.[1] ?? 'en';
+  return `<!doctype html><html lang="${lang}"><body>${html.slice(start, end)}</main></body></html>`;
 }
 
 function searchError(reasons: readonly string[]): Error {
