@@ -1,8 +1,9 @@
 import { existsSync, globSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { acquireBuildLock } from './build-lock.ts';
+import { digestInputs, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { checkContentFolder } from './content-folder.ts';
 import { CommandError } from './command-error.ts';
 import {
@@ -23,11 +24,13 @@ export interface BuildOptions {
   readonly strict: boolean;
   /** Shows all that Astro says, not only its warnings. */
   readonly verbose: boolean;
+  /** Builds even if `out` is what the sources make already. */
+  readonly fresh: boolean;
 }
 
 /**
  * Builds the whole site into a new folder and, only when every step has passed, puts it in the place
- * of `out`. A build that fails or is stopped leaves `out` as it was. Resolves to the folder.
+ * of `out`. Does nothing if `out` stands as it was built from the very same. A build that fails or is stopped leaves `out` as it was. Resolves to the folder.
  */
 export async function buildSite(options: BuildOptions): Promise<string> {
   const root = fileURLToPath(projectRoot);
@@ -49,10 +52,17 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   });
   try {
     recoverDist(dist);
+    const inputs = digestInputs(root, process.env);
+    const record = join(root, '.astro', `built-${basename(dist.current)}.json`);
+    if (!options.fresh && isBuiltFrom(record, inputs, dist.current)) {
+      say(`${options.out}/ is what these sources make: nothing to build (--fresh builds anyway).`);
+      return dist.current;
+    }
     say('Building the site…');
     await build({ root, outDir: dist.next, logLevel: options.verbose ? 'info' : 'warn' });
     await finish(dist);
     swapDist(dist);
+    rememberBuild(record, inputs, dist.current);
   } catch (error) {
     say(`\nThe build failed; ${options.out}/ is as it was.`);
     throw error;

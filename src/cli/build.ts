@@ -7,6 +7,7 @@ await runCommand(async () => {
     options: {
       out: { type: 'string', default: 'dist' },
       strict: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });

@@ -5,6 +5,6 @@ import { serveUntilStopped } from './serve-until-stopped.ts';
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string' } } });
-  const folder = await buildSite({ out: 'dist', strict: false, verbose: false });
+  const folder = await buildSite({ out: 'dist', strict: false, verbose: false, fresh: false });
   return serveUntilStopped(folder, values.port);
 });

@@ -44,7 +44,10 @@ const steps: readonly Step[] = [
       ),
   },
   { title: 'Unit tests', run: runUnitTests },
-  { title: 'Build', run: () => inTurn(() => runProgram(process.execPath, ['src/cli/build.ts'])) },
+  {
+    title: 'Build',
+    run: () => inTurn(() => runProgram(process.execPath, ['src/cli/build.ts', '--fresh'])),
+  },
   {
     title: 'The same again, as on another machine',
     run: async () => {

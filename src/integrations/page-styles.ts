@@ -53,13 +53,16 @@ export function readScripts(folder: string): Scripts {
 export function namesOf(html: string, scripts: Scripts): HasName {
   const names = new Set<string>();
   const words = new Set<string>();
+  // Sets of words that pages share: thousands each, so they are asked and not copied.
+  const brought = new Set<ReadonlySet<string>>();
   for (const [, attributes = '', text = ''] of html.matchAll(
     /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,
   )) {
     const isData = /\stype="application\//.test(attributes);
     for (const word of isData ? [] : wordsIn(text)) words.add(word);
     for (const name of fileNamesIn(isData ? '' : attributes + text)) {
-      for (const word of scripts.get(name) ?? []) words.add(word);
+      const script = scripts.get(name);
+      if (script !== undefined) brought.add(script);
     }
   }
   const markup = html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/gi, '');
@@ -72,7 +75,11 @@ export function namesOf(html: string, scripts: Scripts): HasName {
     const id = /\sid="([^"]*)"/.exec(attributes)?.[1];
     if (id !== undefined) names.add(`#${id}`);
   }
-  return (name) => names.has(name) || words.has(name.replace(/^[.#]/, ''));
+  return (name) => {
+    if (names.has(name)) return true;
+    const word = name.replace(/^[.#]/, '');
+    return words.has(word) || [...brought].some((script) => script.has(word));
+  };
 }
 
 function wordsIn(text: string): readonly string[] {
