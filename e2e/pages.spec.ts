@@ -1,30 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { watchPolicy } from './page-policy.ts';
-
-/** One address of each template. */
-const templates = [
-  '',
-  'notes/',
-  'notes/economics/margin-mixing/',
-  'notes/architecture/goodput/',
-  'notes/systems/frontier/',
-  'tags/',
-  'tags/economics/',
-  'wanted/',
-  'facts/',
-  'facts/topic/power/',
-  'facts/essay-margin-example/',
-  'sources/',
-  'calculators/',
-  'calculators/margin-mixing/',
-  'calculators/fabric-cost/',
-  'calculators/margin-mixing/compare/',
-  'calculators/margin-mixing/embed/',
-  'search/',
-  'about/',
-  '404.html',
-];
+import { templates } from './templates.ts';
 
 for (const address of templates) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,17 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { namesOf, readScripts } from '../src/integrations/page-styles.ts';
+import { fitOf, readStyleSheet } from '../src/integrations/style-sheet.ts';
+import { longNote } from './fixtures/long-note.ts';
+import { expectApprovedLook } from './picture.ts';
 
 const port = 4396;
 const origin = `http://127.0.0.1:${String(port)}`;
 const project = resolve(import.meta.dirname, '..');
-const environment = {
-  ...process.env,
-  GARDEN_CONTENT: resolve(import.meta.dirname, 'fixtures/vault'),
-  BASE_PATH: '/garden/',
-};
 let site = '';
 let server: ChildProcess | undefined;
 
@@ -20,7 +19,12 @@ test.describe('a vault that this project has not seen, under a base path @deskto
 
   test.beforeAll(async () => {
     test.setTimeout(180_000);
-    site = join(mkdtempSync(join(tmpdir(), 'garden-vault-')), 'site');
+    const folder = mkdtempSync(join(tmpdir(), 'garden-vault-'));
+    const content = join(folder, 'vault');
+    cpSync(resolve(import.meta.dirname, 'fixtures/vault'), content, { recursive: true });
+    writeFileSync(join(content, 'States/Ten thousand words.md'), longNote(10_000));
+    site = join(folder, 'site');
+    const environment = { ...process.env, GARDEN_CONTENT: content, BASE_PATH: '/garden/' };
     execFileSync(process.execPath, ['src/cli/build.ts', '--out', site], {
       cwd: project,
       env: environment,
@@ -80,5 +84,54 @@ test.describe('a vault that this project has not seen, under a base path @deskto
     await page.locator('.results a').first().click();
     await expect(page.locator('.prose')).toContainText('process.env.HOME');
     if (home !== '') await expect(page.locator('.prose')).not.toContainText(home);
+  });
+
+  test('notes of every kind look as approved, near and far', async ({ page }) => {
+    const notes = ['every-state', 'one-line', 'ten-thousand-words'];
+    for (const note of notes) {
+      for (const width of [320, 1440]) {
+        await page.setViewportSize({ width, height: 1000 });
+        const response = await page.goto(`${origin}/garden/notes/states/${note}/`);
+        expect(response?.status(), note).toBe(200);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, note).toBeLessThanOrEqual(width);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await expectApprovedLook(page, `${note} ${String(width)} ${colorScheme}`);
+        }
+      }
+    }
+  });
+
+  test('text from right to left begins at the right', async ({ page }) => {
+    await page.goto(`${origin}/garden/notes/states/every-state/`);
+    const paragraph = page.locator('.prose p', { hasText: 'الحاسوب' });
+    const [room, last] = await paragraph.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const line = [...range.getClientRects()].at(-1);
+      const box = element.getBoundingClientRect();
+      return [(line?.left ?? 0) - box.left, box.right - (line?.right ?? 0)];
+    });
+    expect(last).toBeLessThan(2);
+    expect(room).toBeGreaterThan(2);
+  });
+
+  test('every rule of the styles may apply on some page', () => {
+    // A chart of facts that nobody has read at their source: there may be none.
+    const rare = ['.chart .doubtful'];
+    const dist = join(project, 'dist');
+    const pages = [site, dist].flatMap((folder) => {
+      const scripts = readScripts(folder);
+      return globSync('**/*.html', { cwd: folder }).map((path) =>
+        namesOf(readFileSync(join(folder, path), 'utf8'), scripts),
+      );
+    });
+    const unused = globSync('src/styles/*.css', { cwd: project }).flatMap((path) =>
+      readStyleSheet(readFileSync(join(project, path), 'utf8'))
+        .selectors.filter((selector) => !rare.includes(selector) && !pages.some(fitOf(selector)))
+        .map((selector) => `${path}: ${selector}`),
+    );
+    expect(unused).toEqual([]);
   });
 });

@@ -79,7 +79,7 @@ export const parts = {
   components: page,
   layouts: page,
   pages: page,
-  styles: { parts: [], onlyPackages: none },
+  styles: { parts: [], notPackages: astro },
   integrations: {
     parts: ['garden', 'markdown', 'models', 'vault', 'site'],
     notPackages: astroContent,

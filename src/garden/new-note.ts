@@ -8,14 +8,12 @@ export interface NewNote {
   readonly authors?: readonly string[] | undefined;
   /** ISO date. */
   readonly planted?: string | undefined;
-  /** `mdx` unless given. In `md` there are no components. */
-  readonly format?: 'md' | 'mdx' | undefined;
 }
 
 /** The file of a new note under the root of the notes: `economics/idle-power.mdx`. */
-export function newNotePath(title: string, folder = '', format: 'md' | 'mdx' = 'mdx'): string {
+export function newNotePath(title: string, folder = ''): string {
   const name = plainFileName(title).replaceAll('.', '-') || 'note';
-  return `${folder === '' ? '' : `${folder}/`}${name}.${format}`;
+  return `${folder === '' ? '' : `${folder}/`}${name}.mdx`;
 }
 
 /**
@@ -23,7 +21,7 @@ export function newNotePath(title: string, folder = '', format: 'md' | 'mdx' = '
  * characters stays one line of YAML.
  */
 export function newNoteText(note: NewNote): string {
-  const { title, description = '', tags = [], authors = [], planted, format } = note;
+  const { title, description = '', tags = [], authors = [], planted } = note;
   const list = (items: readonly string[]): string => `[${items.join(', ')}]`;
   return [
     '---',
@@ -37,9 +35,7 @@ export function newNoteText(note: NewNote): string {
     '',
     'The claim, in one sentence that can be wrong.',
     '',
-    format === 'md'
-      ? '%%Why, with numbers: [@key] cites a source, [[Name]] links to a note.%%'
-      : '{/* Why, with numbers: <Fact id="…" /> shows one, [@key] cites a source, [[Name]] links to a note. */}',
+    '{/* Why, with numbers: <Fact id="…" /> shows one, [@key] cites a source, [[Name]] links to a note. */}',
     '',
   ].join('\n');
 }

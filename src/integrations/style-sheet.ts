@@ -22,15 +22,13 @@ export function readStyleSheet(css: string): StyleSheet {
   root.walkRules((rule) => {
     if (!isInKeyframes(rule)) for (const selector of rule.selectors) selectors.add(selector);
   });
-  const needs = new Map([...selectors].map((selector) => [selector, namesNeeded(selector)]));
+  const fits = [...selectors].map((selector) => [selector, fitOf(selector)] as const);
   const printed = new Map<string, string>();
   return {
     selectors: [...selectors],
     printFor: (has) => {
       const used = new Set(
-        [...needs].flatMap(([selector, groups]) =>
-          groups.every((group) => group.some((names) => names.every(has))) ? [selector] : [],
-        ),
+        fits.flatMap(([selector, mayApply]) => (mayApply(has) ? [selector] : [])),
       );
       const key = [...used].join();
       const text = printed.get(key) ?? print(root, used);
@@ -71,8 +69,14 @@ function isInKeyframes({ parent }: Rule): boolean {
 /** Groups of which each needs one alternative, and an alternative all of its names. */
 type Needs = readonly (readonly (readonly string[])[])[];
 
+/** Whether a selector may apply to anything on a page with these names. */
+export function fitOf(selector: string): (has: HasName) => boolean {
+  const groups = namesNeeded(selector);
+  return (has) => groups.every((group) => group.some((names) => names.every(has)));
+}
+
 /** What a page must have for a selector to apply to anything on it. */
-export function namesNeeded(selector: string): Needs {
+function namesNeeded(selector: string): Needs {
   const groups: (readonly (readonly string[])[])[] = [];
   let rest = selector;
   // From the inside out, so that what stands in brackets of brackets is read with its own brackets.

@@ -1,12 +1,18 @@
-import type { Calculator } from '../calculators/calculator.ts';
+import type { Calculator, FieldValues } from '../calculators/calculator.ts';
 import { spreadOf } from '../calculators/spread.ts';
 import { describeDotPlot, drawDotPlot } from '../charts/dot-plot.ts';
-import type { State } from '../calculators/values.ts';
+import type { Range } from '../models/sampling/ranges.ts';
 import { element } from './element.ts';
 import { svgElement } from './svg-element.ts';
 
 /** Longer tasks are felt as a stutter while typing. */
 const taskMilliseconds = 8;
+
+interface Sampled {
+  readonly calculator: Calculator;
+  readonly values: FieldValues;
+  readonly ranges: ReadonlyMap<string, Range>;
+}
 
 /**
  * Samples in short tasks and shows how the answer spreads, in words and as dots; ends without a trace
@@ -15,8 +21,7 @@ const taskMilliseconds = 8;
 export async function showSpread(
   place: Element,
   isWanted: () => boolean,
-  calculator: Calculator,
-  { values, ranges }: State,
+  { calculator, values, ranges }: Sampled,
 ): Promise<void> {
   const work = spreadOf(calculator, values, ranges);
   for (;;) {

@@ -11,12 +11,7 @@ import type { Ask } from './questions.ts';
 
 /** Writes a new note that is valid at once; returns the path of its file, as problems name it. */
 export async function writeNewNote(
-  {
-    root,
-    garden,
-    today,
-    format,
-  }: { root: ContentRoot; garden: Garden; today: string; format: 'md' | 'mdx' },
+  { root, garden, today }: { root: ContentRoot; garden: Garden; today: string },
   ask: Ask,
 ): Promise<string> {
   const title = await ask({
@@ -60,7 +55,7 @@ export async function writeNewNote(
         ? undefined
         : 'a GitHub name has letters, digits and single hyphens',
   });
-  const path = newNotePath(title, folder.replace(/\/$/, ''), format);
+  const path = newNotePath(title, folder.replace(/\/$/, ''));
   const file = join(root.notes, path);
   if (existsSync(file)) {
     throw new CommandError(
@@ -77,7 +72,6 @@ export async function writeNewNote(
       tags: splitList(tags),
       authors: splitList(authors),
       planted: today,
-      format,
     }),
   );
   return root.notesPrefix + path;

@@ -21,8 +21,7 @@ const listOf = (separator: RegExp): z.ZodType<string[]> => {
   });
 };
 
-/** What front matter may hold; editors complete it by the same schema. */
-export const noteSchema = z.strictObject({
+const noteSchema = z.strictObject({
   title: text.min(1).max(longestName).nullish(),
   description: text.nullish(),
   tags: listOf(/[\s,]+/)
@@ -51,7 +50,7 @@ export const noteSchema = z.strictObject({
 type NoteFields = z.infer<typeof noteSchema>;
 
 /** What to write in each field. */
-export const remedies: ReadonlyMap<string, string> = new Map([
+const remedies: ReadonlyMap<string, string> = new Map([
   ['title', 'Write up to 200 characters; put them in quotes if they are a number or hold a colon.'],
   ['description', 'Write one sentence, in quotes if it holds a colon.'],
   ['tags', 'Write a list such as [hpc, cloud/pricing].'],

@@ -38,7 +38,6 @@ export type Unit =
   | 'TiB'
   | 'PB'
   | 'GB/s'
-  | 'GiB/s'
   | 'TB/s'
   | 'Gb'
   | 'Gb/s'

@@ -1,0 +1,23 @@
+/** One address of each template. */
+export const templates = [
+  '',
+  'notes/',
+  'notes/economics/margin-mixing/',
+  'notes/architecture/goodput/',
+  'notes/systems/frontier/',
+  'tags/',
+  'tags/economics/',
+  'wanted/',
+  'facts/',
+  'facts/topic/power/',
+  'facts/essay-margin-example/',
+  'sources/',
+  'calculators/',
+  'calculators/margin-mixing/',
+  'calculators/fabric-cost/',
+  'calculators/margin-mixing/compare/',
+  'calculators/margin-mixing/embed/',
+  'search/',
+  'about/',
+  '404.html',
+];

@@ -1,2 +1,0 @@
-/** Fetches what compares two results, with the models, once the page stands. */
-void import('./compare-element.ts');
