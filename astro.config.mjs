@@ -1,9 +1,15 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { leaveWords } from './src/integrations/leave-words.ts';
 import { nativeModule } from './src/integrations/native-module.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { refuseModulesFrom } from './src/integrations/refuse-modules.ts';
+
+const describing = [
+  ...['define', 'formula', 'quantity', 'usd', 'signed', 'fraction', 'count', 'choice'],
+  ...['numbers', 'rows', 'makeCalculator'],
+];
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -21,11 +27,14 @@ export default defineConfig({
     plugins: [
       nativeModule('src/collections/loaders.ts', ['notesLoader', 'dataLoader']),
       plainImports(),
+      leaveWords(),
       refuseModulesFrom(process.env.GARDEN_CONTENT || 'content'),
     ],
     build: {
       modulePreload: false,
       rolldownOptions: {
+        // Describing a function of a model changes nothing, so a page need not have those that it does not call.
+        treeshake: { manualPureFunctions: describing },
         output: {
           // What every calculator needs comes as one file: many small ones compress worse.
           codeSplitting: {
@@ -38,7 +47,7 @@ export default defineConfig({
               },
               {
                 name: 'calculator',
-                test: /src\/(?:models\/(?:definition\/|formula\/(?:evaluate|parse|functions|tokens)|format|parse\.)|calculators\/(?:calculator|compose|reading|address|sweep)\.|charts\/(?:svg|scale|line-chart|axis-unit|place-labels)\.|widgets\/(?:svg-element|element\.|calculator-loaders|calculator-element))/,
+                test: /src\/(?:models\/(?:definition\/|formula\/(?:evaluate|parse)|format|parse\.)|calculators\/(?:calculator|values|answer|compose|reading|sliding|sweep)\.|charts\/(?:svg|scale|line-chart|axis-unit|place-labels)\.|widgets\/(?:svg-element|element\.|calculator-loaders|calculator-form|calculator-element))/,
               },
             ],
           },

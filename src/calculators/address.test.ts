@@ -1,45 +1,77 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readAddress, versionOf, writeAddress } from './address.ts';
-import { answer, startValues } from './calculator.ts';
+import { readAddress, versionOf, writeAddress, writeState } from './address.ts';
+import fc from 'fast-check';
+import type { CalculatorField, FieldValue } from './calculator.ts';
 import { calculators, findCalculator } from './index.ts';
-import { readField, writeField } from './reading.ts';
+import type { PublishedCalculator } from './published.ts';
+import { readField, writeField, writeRange } from './reading.ts';
 import { unitChoicesOf } from './unit-choices.ts';
+import { startState } from './values.ts';
+
+/** The longest that a link to a calculator of a usual site is without its parameters. */
+const page = 'https://cold-aisle.example/calculators/availability-redundancy/?';
 
 for (const calculator of calculators) {
-  const starts = startValues(calculator);
+  const starts = startState(calculator);
 
-  test(`${calculator.id}: an address with every input changed is short and gives them back`, () => {
+  test(`${calculator.id}: a link with every input changed has under 300 characters and gives them back`, () => {
     const typed = new Map(
-      calculator.fields.map((field) => {
-        const start = starts[field.name];
-        const changed = typeof start === 'number' ? Number((start * 0.9).toPrecision(3)) : start;
-        return [field.name, writeField(field, changed ?? '')];
-      }),
+      calculator.fields.map((field) => [field.name, changed(field, starts.values[field.name])]),
     );
     const parameters = new URLSearchParams();
-    writeAddress(calculator, typed, starts, parameters);
+    const unit = unitChoicesOf(calculator)[0]?.name;
+    writeAddress(calculator, { typed, starts, unit }, parameters);
+    assert.ok(page.length + parameters.toString().length < 300, parameters.toString());
     const address = readAddress(calculator, new URLSearchParams(parameters.toString()));
     assert.deepEqual(address.unknown, []);
     assert.equal(address.oldVersion, undefined);
+    assert.equal(address.unit, unit);
     for (const field of calculator.fields) {
       const sent = readField(field, typed.get(field.name) ?? '');
-      const got = readField(field, address.typed.get(field.name) ?? writeField(field, field.start));
-      if (sent.ok) assert.deepEqual(got, sent, field.name);
+      const got = readField(field, address.typed.get(field.name) ?? writeState(field, starts));
+      assert.deepEqual(got, sent, field.name);
     }
-    const changedMain = calculator.fields.filter(({ isAssumption }) => !isAssumption);
-    const short = new URLSearchParams();
-    writeAddress(
-      calculator,
-      new Map(changedMain.map(({ name }) => [name, typed.get(name) ?? ''])),
-      starts,
-      short,
+  });
+
+  test(`${calculator.id}: any legal values and ranges come back from an address as they were`, () => {
+    const numbers = calculator.fields.filter(({ model }) => model.kind === 'number');
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(fc.nat(), fc.double({ min: 0.001, max: 1e9, noNaN: true }), fc.boolean()),
+        ),
+        (changes) => {
+          const typed = new Map(
+            calculator.fields.map((field) => [field.name, writeState(field, starts)]),
+          );
+          for (const [which, number, isRange] of changes) {
+            const field = numbers[which % numbers.length];
+            if (field === undefined) continue;
+            const value =
+              field.model.kind === 'number' && field.model.whole === true
+                ? Math.ceil(number)
+                : number;
+            const text = isRange
+              ? writeRange(field, { low: value, high: value * 2 })
+              : writeField(field, value);
+            if (readField(field, text).ok) typed.set(field.name, text);
+          }
+          const parameters = new URLSearchParams();
+          writeAddress(calculator, { typed, starts }, parameters);
+          const address = readAddress(calculator, new URLSearchParams(parameters.toString()));
+          for (const field of calculator.fields) {
+            const got = address.typed.get(field.name) ?? writeState(field, starts);
+            assert.deepEqual(readField(field, got), readField(field, typed.get(field.name) ?? ''));
+          }
+        },
+      ),
+      { numRuns: 30 },
     );
-    assert.ok(short.toString().length <= 250, short.toString());
   });
 
   test(`${calculator.id}: what is written into a field is read back`, () => {
-    for (const values of [starts, ...calculator.presets.map((preset) => preset.values)]) {
+    for (const values of [starts.values, ...calculator.presets.map((preset) => preset.values)]) {
       for (const field of calculator.fields) {
         const value = values[field.name];
         if (value === undefined) continue;
@@ -54,7 +86,8 @@ test('starts leave the address bare; another version and strange names are notic
   const calculator = findCalculator('margin-mixing');
   assert.ok(calculator);
   const parameters = new URLSearchParams('targetMargin=60%25&v=1.old');
-  writeAddress(calculator, new Map([['targetMargin', '50%']]), startValues(calculator), parameters);
+  const typed = new Map([['targetMargin', '50%']]);
+  writeAddress(calculator, { typed, starts: startState(calculator) }, parameters);
   assert.equal(parameters.toString(), '');
   const old = readAddress(calculator, new URLSearchParams('targetMargin=60%25&v=1.old&margin=3'));
   assert.deepEqual([old.oldVersion, old.unknown], ['1.old', ['margin']]);
@@ -71,17 +104,38 @@ test('calculators on one page keep apart', () => {
   assert.deepEqual(unknown, []);
 });
 
-test('answers are shown in another unit, which the address holds, and nothing else changes', () => {
-  const calculator = findCalculator('cloud-vs-onprem-tco');
-  assert.ok(calculator);
-  const month = unitChoicesOf(calculator).find(({ name }) => name === 'month-730');
-  const values = startValues(calculator);
-  const [usual, other] = [answer(calculator, values), answer(calculator, values, month)];
-  assert.ok(usual.ok && other.ok);
-  for (const [index, line] of usual.answers.entries()) {
-    const times = line.unit === 'USD/GPU-hour' ? 730 : 1;
-    assert.equal(other.answers[index]?.value, (line.value ?? NaN) * times);
-  }
-  assert.match(other.answers[1]?.text ?? '', /USD per GPU-month$/);
-  assert.equal(readAddress(calculator, new URLSearchParams('u=month-730')).unit, 'month-730');
+test('what cannot be read is kept in the address as it was typed', () => {
+  const calculator = calculatorOf('node-cost-ingredients');
+  const starts = startState(calculator);
+  const typed = new Map(
+    calculator.fields.map((field) => [field.name, changed(field, starts.values[field.name])]),
+  );
+  typed.set('marginFraction', 'a_lot');
+  const parameters = new URLSearchParams();
+  writeAddress(calculator, { typed, starts }, parameters);
+  assert.equal(readAddress(calculator, parameters).typed.get('marginFraction'), 'a_lot');
 });
+
+test('a place beyond the last field is reported', () => {
+  const calculator = calculatorOf('margin-mixing');
+  const { unknown } = readAddress(calculator, new URLSearchParams('c=_____7'));
+  assert.equal(unknown.length, 1);
+});
+
+function calculatorOf(id: string): PublishedCalculator {
+  const calculator = findCalculator(id);
+  assert.ok(calculator, id);
+  return calculator;
+}
+
+/** Another legal value with four digits; the other choice of a few. */
+function changed(field: CalculatorField, start: FieldValue | undefined): string {
+  const { model } = field;
+  if (model.kind === 'choice') return model.options.at(-1) ?? '';
+  if (typeof start === 'boolean') return start ? 'no' : 'yes';
+  if (typeof start !== 'number') return String(start);
+  const isWhole = model.kind === 'number' && model.whole === true;
+  const other = isWhole ? start + 1 : Number(((start || 1) * 0.9137).toPrecision(4));
+  const text = writeField(field, other);
+  return readField(field, text).ok ? text : writeField(field, isWhole ? start - 1 : start * 1.013);
+}

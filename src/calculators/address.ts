@@ -1,8 +1,12 @@
-import type { Calculator } from './calculator.ts';
-import { readField, writeField } from './reading.ts';
+import type { Calculator, CalculatorField } from './calculator.ts';
+import { readCompact, writeCompact } from './compact-address.ts';
+import { readField, writeField, writeRange } from './reading.ts';
+import type { State } from './values.ts';
 
 /** Of the form of addresses; a change that old addresses do not survive needs a new one. */
 const formVersion = 1;
+/** A longer list of names gives way to a form without them, so that links stay under 300 characters. */
+const longestNamed = 150;
 
 /**
  * What a link was made against: the form of addresses and a digest of the starts, so that a reader of
@@ -32,14 +36,16 @@ export interface Address {
 
 /**
  * Reads the parameters of an address. With a `prefix` (`margin-mixing.`), as several calculators on a
- * page have, all other parameters belong to others.
+ * page have, all other parameters belong to others. `order` names the fields as they stood when an old
+ * address was made.
  */
 export function readAddress(
   calculator: Calculator,
   parameters: URLSearchParams,
   prefix = '',
+  order: readonly string[] = calculator.fields.map(({ name }) => name),
 ): Address {
-  const names = new Set(calculator.fields.map(({ name }) => name));
+  const fields = new Map(calculator.fields.map((field) => [field.name, field]));
   const typed = new Map<string, string>();
   const unknown: string[] = [];
   let version: string | undefined;
@@ -49,15 +55,29 @@ export function readAddress(
     const name = key.slice(prefix.length);
     if (name === 'v') version = text;
     else if (name === 'u') unit = text;
-    else if (names.has(name)) typed.set(name, text);
+    else if (name === 'c') {
+      for (const [each, value] of readCompact(text, order, fields)) {
+        if (fields.has(each)) typed.set(each, value);
+        else unknown.push(each);
+      }
+    } else if (fields.has(name)) typed.set(name, text);
     else unknown.push(name);
   }
   return {
     typed,
     unknown,
     ...(version !== undefined && version !== versionOf(calculator) && { oldVersion: version }),
-    ...(unit !== undefined && { unit }),
+    ...(unit !== undefined && unit !== '' && { unit }),
   };
+}
+
+/** What stands in a form, for its address. */
+export interface Typed {
+  readonly typed: ReadonlyMap<string, string>;
+  /** What the form started from; it stays out of the address. */
+  readonly starts: State;
+  /** The unit that was chosen, if any. */
+  readonly unit?: string | undefined;
 }
 
 /**
@@ -66,22 +86,37 @@ export function readAddress(
  */
 export function writeAddress(
   calculator: Calculator,
-  typed: ReadonlyMap<string, string>,
-  starts: Readonly<Record<string, unknown>>,
+  { typed, starts, unit }: Typed,
   parameters: URLSearchParams,
   prefix = '',
 ): void {
-  let isChanged = false;
+  const changed = new Map<string, string>();
   for (const field of calculator.fields) {
-    const text = typed.get(field.name)?.trim() ?? '';
-    const read = readField(field, text);
-    const isStart = read.ok && read.range === undefined && read.value === starts[field.name];
     parameters.delete(prefix + field.name);
-    if (isStart || text === '') continue;
-    const short = read.ok && read.range === undefined ? writeField(field, read.value) : text;
-    parameters.set(prefix + field.name, short);
-    isChanged = true;
+    const text = typed.get(field.name)?.trim() ?? '';
+    const short = shortest(field, text);
+    if (text !== '' && short !== writeState(field, starts)) changed.set(field.name, short);
   }
-  parameters.delete(`${prefix}v`);
-  if (isChanged) parameters.set(`${prefix}v`, versionOf(calculator));
+  for (const key of ['c', 'u', 'v']) parameters.delete(prefix + key);
+  const named = new URLSearchParams([...changed]);
+  const compact =
+    named.toString().length > longestNamed ? writeCompact(calculator, changed) : undefined;
+  if (compact !== undefined) parameters.set(`${prefix}c`, compact);
+  else for (const [name, text] of named) parameters.set(prefix + name, text);
+  if (unit !== undefined) parameters.set(`${prefix}u`, unit);
+  if (changed.size > 0) parameters.set(`${prefix}v`, versionOf(calculator));
+}
+
+/** What stands in a field, as a reader would type it. */
+export function writeState(field: CalculatorField, { values, ranges }: State): string {
+  const range = ranges.get(field.name);
+  return range === undefined
+    ? writeField(field, values[field.name] ?? field.start)
+    : writeRange(field, range);
+}
+
+function shortest(field: CalculatorField, text: string): string {
+  const read = readField(field, text);
+  if (!read.ok) return text;
+  return read.range === undefined ? writeField(field, read.value) : writeRange(field, read.range);
 }

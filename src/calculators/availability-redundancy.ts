@@ -1,5 +1,6 @@
 import { downtime, probAllUp, redundancyValue } from '../models/availability-redundancy.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** What the nines mean, and what redundant power is worth. */
 export const calculator = makeCalculator({
@@ -21,7 +22,23 @@ export const calculator = makeCalculator({
     'redundancyUsdPerNodeYear',
     'availability',
   ],
-  ranges: { outagesPerYear: [0.2, 40] },
+  ranges: {
+    outagesPerYear: [0.2, 40],
+    nodes: [10, 10000],
+    usdPerNodeHour: [1, 500],
+    outageHours: [0.1, 24],
+    redundancyUsdPerNodeYear: [100, 6000],
+    availability: [0.99, 0.99999],
+  },
+  sweep: {
+    across: 'outagesPerYear',
+    of: ['power.avoidedUsdPerYear', 'power.costUsdPerYear'],
+    title: 'Redundant power pays where the grid is bad or an hour is dear.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'checkpointing',
@@ -42,9 +59,30 @@ export const calculator = makeCalculator({
       values: { outagesPerYear: 24 },
     },
   ],
-  sweep: {
-    across: 'outagesPerYear',
-    of: ['power.avoidedUsdPerYear', 'power.costUsdPerYear'],
-    title: 'Redundant power pays where the grid is bad or an hour is dear.',
+  starts: {
+    nodes: { why: 'As many as Eagle used for its run.', fact: { id: 'eagle-hpl', part: 3 } },
+    usdPerNodeHour: {
+      why: 'The reader’s: here three dollars a GPU-hour.',
+      see: 'lambda-h100-2024',
+    },
+    outagesPerYear: { why: 'The reader’s: the site’s own utility record.' },
+    outageHours: {
+      why: 'The reader’s: until the machine computes again, not until power is back.',
+    },
+    redundancyUsdPerNodeYear: {
+      why: 'A placeholder: 10 kW at 2 to 4 million USD a megawatt over 15 to 20 years.',
+      see: 'backup-power-cost-per-mw',
+    },
+    availability: { why: 'Uptime Institute’s tier III.' },
+    reworkHours: {
+      why: 'Half a checkpoint interval and a restart.',
+      see: 'young-daly-example-llama',
+    },
+    redundantOutagesPerYear: { why: 'One in five years gets through all the same.' },
+    hoursPerPeriod: { why: 'A year; 730.5 for a monthly promise.', see: 'sla-downtime-table' },
+    nodeAvailability: {
+      why: 'A cloud promises 99.9 percent for one machine.',
+      see: 'azure-sla-single-vm',
+    },
   },
-});
+};

@@ -1,5 +1,6 @@
 import { mttiFromNodeRate, optimalInterval, walltime } from '../models/checkpoint-interval.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** How often to checkpoint, and what unreliability eats. */
 export const calculator = makeCalculator({
@@ -27,11 +28,24 @@ export const calculator = makeCalculator({
   },
   units: { delta: 'h', restart: 'h', interval: 'h', solveTime: 'h' },
   starts: { delta: 0.05, restart: 0.25, interval: 3, solveTime: 1000 },
-  ranges: { delta: [0.005, 0.5], restart: [0.05, 2], interval: [0.1, 12], solveTime: [24, 5000] },
-  abouts: {
-    delta: 'Three minutes: a few terabytes to a fast parallel file system.',
-    restart: 'Detection, a replaced node and the read of the checkpoint.',
+  ranges: {
+    delta: [0.005, 0.5],
+    restart: [0.05, 2],
+    interval: [0.1, 12],
+    solveTime: [24, 5000],
+    nodes: [16, 20000],
   },
+  sweep: {
+    across: 'interval',
+    of: ['yours.efficiency'],
+    scale: 'log',
+    marks: { 'best.tau': 'best interval' },
+    title: 'Too often wastes writing, too seldom wastes work; the optimum is flat.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'ai-cluster',
@@ -52,10 +66,28 @@ export const calculator = makeCalculator({
       values: { delta: 0.5 },
     },
   ],
-  sweep: {
-    across: 'interval',
-    of: ['yours.efficiency'],
-    scale: 'log',
-    title: 'Too often wastes writing, too seldom wastes work; the optimum is flat.',
+  starts: {
+    nodes: {
+      why: '16,384 GPUs, eight to a node, as Llama 3 405B used.',
+      see: 'llama3-interruptions',
+    },
+    failuresPer1000NodeDays: {
+      why: 'Measured by Meta over eleven months on two clusters of A100s.',
+      see: 'meta-rsc-study',
+    },
+    delta: {
+      why: 'Three minutes: a few terabytes to a fast parallel file system. Only the part that holds up the job counts.',
+      see: 'bloom-2-3tb',
+    },
+    restart: {
+      why: 'Detection, a replaced node and the read of the checkpoint; about 17 minutes are implied for Llama 3.',
+      see: 'llama3-mttr',
+    },
+    interval: { why: 'What BLOOM used.', fact: { id: 'bloom-checkpoint-overhead', part: 4 } },
+    solveTime: { why: 'Six weeks of computing.' },
+    method: {
+      why: 'Daly’s higher-order estimate is within a thousandth of the exact optimum where checkpoints are short.',
+      see: 'daly-higher-order',
+    },
   },
-});
+};

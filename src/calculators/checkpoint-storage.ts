@@ -5,6 +5,7 @@ import {
   writeTime,
 } from '../models/checkpoint-storage.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** Size of a checkpoint, and the storage it asks for. */
 export const calculator = makeCalculator({
@@ -33,6 +34,22 @@ export const calculator = makeCalculator({
     'nodes',
   ],
   starts: { overheadFraction: 0.05 },
+  ranges: {
+    params: [1000000000, 10000000000000],
+    bytesPerSecond: [1000000000, 10000000000000],
+    nodes: [1, 10000],
+    overheadFraction: [0.001, 1],
+  },
+  sweep: {
+    across: 'intervalSeconds',
+    of: ['need.gbPerSecond'],
+    scale: 'log',
+    title: 'Halving the interval doubles the bandwidth that storage must give.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'large-model',
@@ -53,10 +70,38 @@ export const calculator = makeCalculator({
       values: { intervalSeconds: 120 },
     },
   ],
-  sweep: {
-    across: 'intervalSeconds',
-    of: ['need.gbPerSecond'],
-    scale: 'log',
-    title: 'Halving the interval doubles the bandwidth that storage must give.',
+  starts: {
+    params: { why: 'Llama 3.1 405B.' },
+    bytesPerParam: {
+      why: '2 for weights alone, 12 to 14 for a checkpoint, 16 to 18 in memory with Adam.',
+      see: 'checkpoint-bytes-per-parameter',
+    },
+    intervalSeconds: {
+      why: 'Half an hour; the calculator of checkpoint intervals finds the best.',
+      see: 'checkpoint-70b-782gb',
+    },
+    overheadFraction: {
+      why: 'The reader’s: how much of the time the job may wait for writing; 1 if it need only be gone before the next.',
+    },
+    bytesPerSecond: {
+      why: 'What Megatron-LM reached with a model of a trillion parameters.',
+      fact: { id: 'checkpoint-1t-273gbs', part: 2, times: 1000000000 },
+    },
+    nodes: { why: 'About Llama 3’s cluster.', see: 'llama3-interruptions' },
+    localTbPerNode: {
+      why: 'Eight drives of 3.84 TB, as in an AWS p5 node.',
+      see: 'p5-local-storage',
+    },
+    usdPerLocalTb: { why: 'A placeholder: drives have no public list price at volume.' },
+    sharedGbPerSecond: {
+      why: 'The reader’s: bandwidth that the run is given. A large site has several terabytes a second.',
+      see: 'meta-tectonic',
+    },
+    usdPerGbPerSecond: { why: 'A placeholder: bandwidth is quoted, not listed.' },
+    sharedPb: { why: 'About what JUPITER’s flash holds.', see: 'jupiter-storage' },
+    usdPerSharedTb: {
+      why: 'A placeholder: media are a quarter to nine tenths of an appliance’s price.',
+      see: 'storage-media-share',
+    },
   },
-});
+};

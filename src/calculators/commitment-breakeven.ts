@@ -1,5 +1,6 @@
 import { commitment, spotEffective } from '../models/commitment-breakeven.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** When a commitment pays, and what spot really costs. */
 export const calculator = makeCalculator({
@@ -22,12 +23,25 @@ export const calculator = makeCalculator({
     'meanHoursBetweenPreemptions',
     'checkpointHours',
   ],
-  ranges: { utilization: [0.1, 1] },
-  starts: { spotUsdPerHour: 1.45 },
-  facts: {
-    onDemandUsdPerHour: { id: 'aws-p4d-prices', part: 1 },
-    committedUsdPerHour: { id: 'aws-p4d-prices', part: 2 },
+  ranges: {
+    utilization: [0.1, 1],
+    onDemandUsdPerHour: [1, 15],
+    committedUsdPerHour: [0.5, 10],
+    spotUsdPerHour: [0.2, 8],
+    checkpointHours: [0.002, 0.5],
+    meanHoursBetweenPreemptions: [0.1, 1000],
   },
+  starts: { spotUsdPerHour: 1.45 },
+  sweep: {
+    across: 'utilization',
+    of: ['reserved.effectiveUsdPerUsedHour', 'onDemandUsdPerHour'],
+    marks: { 'reserved.breakevenUtilization': 'break-even' },
+    title: 'A committed hour that nobody uses is paid for by those that are used.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'steady',
@@ -48,9 +62,25 @@ export const calculator = makeCalculator({
       values: { meanHoursBetweenPreemptions: 0.67 },
     },
   ],
-  sweep: {
-    across: 'utilization',
-    of: ['reserved.effectiveUsdPerUsedHour'],
-    title: 'A committed hour that nobody uses is paid for by those that are used.',
+  starts: {
+    onDemandUsdPerHour: {
+      why: 'AWS, an A100 of 40 GB, on demand.',
+      fact: { id: 'aws-p4d-prices', part: 1 },
+    },
+    committedUsdPerHour: { why: 'The same for one year.', fact: { id: 'aws-p4d-prices', part: 2 } },
+    utilization: { why: 'The reader’s: hours used over hours committed to.' },
+    spotUsdPerHour: {
+      why: 'The same as AWS sold it for three years or spot.',
+      fact: { id: 'aws-p4d-prices', part: 3 },
+    },
+    meanHoursBetweenPreemptions: {
+      why: 'The reader’s: of the whole job, since preempting one node preempts all.',
+    },
+    checkpointHours: { why: 'A little over a minute.', see: 'checkpoint-tiers' },
+    hours: { why: 'One year.' },
+    restartHours: {
+      why: 'Twelve minutes to find nodes and read the checkpoint; about 17 are implied for Llama 3.',
+      see: 'llama3-mttr',
+    },
   },
-});
+};

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { waterfallEnd } from '../charts/waterfall-chart.ts';
-import { answer, startValues } from './calculator.ts';
+import { answer } from './answer.ts';
+import { startValues } from './values.ts';
 import { differences, differenceWaterfall } from './compare.ts';
 import { calculators } from './index.ts';
 

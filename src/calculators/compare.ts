@@ -1,5 +1,6 @@
 import type { WaterfallChart } from '../charts/waterfall-chart.ts';
-import { answer, type Calculator, type CalculatorField, type FieldValue } from './calculator.ts';
+import { answer } from './answer.ts';
+import type { Calculator, CalculatorField, FieldValue } from './calculator.ts';
 
 type Values = Readonly<Record<string, FieldValue>>;
 

@@ -64,7 +64,12 @@ export function compose(title: string, parts: Parts): Composition {
       }
       taken.set(key, own);
       const result = fn.evaluate(own);
-      if (result.status === 'invalid_input') problems.push(...namedByField(part, fn.check(own)));
+      if (result.status === 'invalid_input') {
+        const found = namedByField(part, fn.check(own));
+        // Inputs that are legal each by itself, and do not go together.
+        const together = { field: '', message: fn.remark(own) ?? '' };
+        problems.push(...(found.length > 0 ? found : [together]));
+      }
       if (status === 'ok') status = result.status;
       for (const name of Object.keys(fn.outputs)) results[`${key}.${name}`] = result[name] ?? null;
     }

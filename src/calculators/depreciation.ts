@@ -6,6 +6,7 @@ import {
   valueDecay,
 } from '../models/depreciation.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** What is charged each year, and what a GPU is still worth. */
 export const calculator = makeCalculator({
@@ -27,8 +28,17 @@ export const calculator = makeCalculator({
   },
   fields: ['costUsd', 'years', 'lifeYears', 'oomsPerYear', 'oldLifeYears', 'newLifeYears'],
   labels: { costUsd: 'Price', years: 'Years in use', lifeYears: 'Life in the books' },
-  ranges: { years: [0, 8] },
+  ranges: { years: [0, 8], costUsd: [5000, 500000] },
   starts: { years: 3 },
+  sweep: {
+    across: 'years',
+    of: ['decay.valueUsd'],
+    title: 'The books go down in a line; the market does not.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'server',
@@ -49,9 +59,34 @@ export const calculator = makeCalculator({
       values: { oomsPerYear: 0.2 },
     },
   ],
-  sweep: {
-    across: 'years',
-    of: ['decay.valueUsd'],
-    title: 'The books go down in a line; the market does not.',
+  starts: {
+    costUsd: {
+      why: 'About what an H100 sold for in 2023 and 2024.',
+      see: 'h100-purchase-price-path',
+    },
+    years: {
+      why: 'The reader’s: as long as many contracts run.',
+      see: 'gpu-generation-vs-contract',
+    },
+    lifeYears: {
+      why: 'Amazon’s for some servers since 2025.',
+      fact: { id: 'server-life-amazon-2025', part: 2 },
+    },
+    oomsPerYear: {
+      why: 'Orders of magnitude that performance for the price grows each year, after Epoch AI’s trend of GPUs.',
+    },
+    oldLifeYears: {
+      why: 'Microsoft’s servers before July 2022.',
+      fact: { id: 'server-life-microsoft', part: 1 },
+    },
+    newLifeYears: {
+      why: 'Microsoft’s servers since.',
+      fact: { id: 'server-life-microsoft', part: 2 },
+    },
+    salvageUsd: {
+      why: 'Nothing, to be careful; analyses assume a quarter to a third after three years.',
+      see: 'h100-residual-value',
+    },
+    grossCostUsd: { why: 'A placeholder for a hyperscaler’s servers.' },
   },
-});
+};

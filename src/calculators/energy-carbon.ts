@@ -1,5 +1,6 @@
 import { annualEnergy, runEmissions, runEnergy } from '../models/energy-carbon.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** Energy and emissions of a run, and of a year. */
 export const calculator = makeCalculator({
@@ -19,7 +20,16 @@ export const calculator = makeCalculator({
   },
   fields: ['gpuHours', 'watts', 'pue', 'kgPerKwh', 'itMw', 'usdPerKwh'],
   labels: { yearLoad: 'Load over the year' },
-  facts: { watts: { id: 'tdp-h100' } },
+  ranges: { gpuHours: [10000, 100000000], itMw: [0.1, 200] },
+  sweep: {
+    across: 'kgPerKwh',
+    of: ['carbon.tco2e'],
+    title: 'Where a run stands matters more than how it is cooled.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'llama-3',
@@ -40,9 +50,27 @@ export const calculator = makeCalculator({
       values: { pue: 1.56 },
     },
   ],
-  sweep: {
-    across: 'kgPerKwh',
-    of: ['carbon.tco2e'],
-    title: 'Where a run stands matters more than how it is cooled.',
+  starts: {
+    gpuHours: { why: 'Llama 3.1 405B, from its model card.' },
+    watts: {
+      why: 'Nameplate of an H100, as model cards count; 1,275 W with its share of a DGX.',
+      fact: { id: 'tdp-h100' },
+    },
+    pue: { why: 'Google’s average.', fact: { id: 'pue-hyperscalers', part: 1 } },
+    kgPerKwh: {
+      why: 'The average of the United States that the Llama papers use. A market-based 0 is legal and must be said.',
+      see: 'carbon-intensity-countries-2023',
+    },
+    itMw: { why: 'About Frontier at work.', see: 'frontier-power-hpl' },
+    usdPerKwh: {
+      why: 'The United States industrial average was 7.7 to 8.3 cents from 2022 to 2025.',
+      see: 'us-industrial-price-2023',
+    },
+    loadFraction: { why: 'As model cards count: all GPUs at nameplate all the time.' },
+    yearLoad: {
+      why: 'Average draw over nameplate: contracts are sized on nameplate, bills on draw.',
+      see: 'training-power-headroom',
+    },
+    hoursPerYear: { why: 'Published sums use both 8,760 and 8,766.' },
   },
-});
+};

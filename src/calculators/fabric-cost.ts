@@ -1,8 +1,10 @@
-import { fabricPrice, fatTreeBuild, optics } from '../models/fabric-cost.ts';
+import { dragonflyBuild, fabricPrice, fatTreeBuild, optics } from '../models/fabric-cost.ts';
+import { drawDragonfly } from '../drawings/dragonfly.ts';
 import { drawFatTree } from '../drawings/fat-tree.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
-/** Switches, links and dollars of a fat tree. */
+/** Switches, links and dollars of a fat tree, and of a dragonfly of the same switches. */
 export const calculator = makeCalculator({
   id: 'fabric-cost',
   title: 'Fabric cost',
@@ -10,18 +12,52 @@ export const calculator = makeCalculator({
     tree: { fn: fatTreeBuild },
     cost: { fn: fabricPrice, takes: { switches: 'tree.switches', links: 'tree.fabricLinks' } },
     optics: { fn: optics, takes: { links: 'tree.fabricLinks' } },
+    fly: { fn: dragonflyBuild },
+    flyCost: { fn: fabricPrice, takes: { switches: 'fly.switches', links: 'fly.fabricLinks' } },
   },
   shows: {
-    'cost.usd': 'Price of the fabric',
+    'cost.usd': 'Price of the fabric, a fat tree',
     'cost.usdPerEndpoint': '… for each endpoint',
     'tree.switches': 'Switches',
     'tree.fabricLinks': 'Links between switches',
     'tree.oversubscription': 'Oversubscription',
     'optics.kw': 'Power of the transceivers',
+    'flyCost.usd': 'Price as a dragonfly',
+    'fly.switches': '… with switches',
+    'fly.fabricLinks': '… and links between them',
   },
+  labels: { wattsEach: 'Power of a transceiver', usdEach: 'Price of a transceiver' },
   fields: ['endpoints', 'radix', 'tiers', 'usdPerSwitch', 'usdPerLink', 'wattsEach'],
   ranges: { endpoints: [64, 2048] },
   starts: { tiers: 2, downlinksPerLeaf: 32, uplinksPerLeaf: 32 },
+  draw: (numberOf) => {
+    const endpoints = numberOf('endpoints');
+    const [leaf, spine] = ['tree.leaf', 'tree.spine'].map(numberOf);
+    const [groups, switchesPerGroup, linksPerArc] = [
+      'fly.groups',
+      'fly.switchesPerGroup',
+      'fly.linksPerArc',
+    ].map(numberOf);
+    if (endpoints === undefined) return [];
+    return [
+      ...(leaf === undefined || spine === undefined
+        ? []
+        : [drawFatTree({ endpoints, leaf, spine, core: numberOf('tree.core') ?? 0 })]),
+      ...(groups === undefined || switchesPerGroup === undefined || linksPerArc === undefined
+        ? []
+        : [drawDragonfly({ endpoints, groups, switchesPerGroup, linksPerArc })]),
+    ];
+  },
+  sweep: {
+    across: 'endpoints',
+    of: ['cost.usdPerEndpoint', 'flyCost.usdPerEndpoint'],
+    scale: 'log',
+    title: 'The price of an endpoint hardly depends on size until one more tier is needed.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'hundred-nodes',
@@ -42,16 +78,39 @@ export const calculator = makeCalculator({
       values: { endpoints: 16384, tiers: 3 },
     },
   ],
-  draw: (numberOf) => {
-    const [endpoints, leaf, spine] = ['endpoints', 'tree.leaf', 'tree.spine'].map(numberOf);
-    return endpoints === undefined || leaf === undefined || spine === undefined
-      ? undefined
-      : drawFatTree({ endpoints, leaf, spine, core: numberOf('tree.core') ?? 0 });
+  starts: {
+    endpoints: {
+      why: 'NICs and not nodes: 128 nodes with one for each of eight GPUs.',
+      see: 'dgx-h100-injection',
+    },
+    radix: {
+      why: 'NDR InfiniBand and Slingshot have 64 ports; XDR has 144. It must be even.',
+      see: 'slingshot11-link-rate',
+    },
+    tiers: {
+      why: 'Two tiers of 64 ports reach 2,048 endpoints, three reach 65,536.',
+      see: 'bytedance-three-tier',
+    },
+    usdPerSwitch: { why: 'From a cluster builder’s sheet of 2024 (E. Cheah).' },
+    usdPerLink: {
+      why: 'From the same sheet: two transceivers and a fibre.',
+      see: 'optic-price-400g-800g',
+    },
+    wattsEach: {
+      why: 'A 64-port NDR switch goes from 747 W on copper to 1,500 W on multimode: 12 W a port.',
+      see: 'optic-power-800g',
+    },
+    downlinksPerLeaf: { why: 'Half of the ports: full bisection. Two tiers only.' },
+    uplinksPerLeaf: {
+      why: 'The other half. Fewer make a taper.',
+      see: 'meta-fabric-oversubscription',
+    },
+    transceiversPerLink: {
+      why: 'One at each end; 0 for copper, 1 where a module serves two ports.',
+    },
+    usdEach: {
+      why: 'A little under the price of a 400G module at volume.',
+      see: 'optic-price-400g-800g',
+    },
   },
-  sweep: {
-    across: 'endpoints',
-    of: ['cost.usdPerEndpoint'],
-    scale: 'log',
-    title: 'The price of an endpoint hardly depends on size until one more tier is needed.',
-  },
-});
+};

@@ -1,5 +1,6 @@
 import { erlangB, erlangC, idlePrice } from '../models/idle-headroom.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** What “available now” costs. */
 export const calculator = makeCalculator({
@@ -18,7 +19,21 @@ export const calculator = makeCalculator({
     'queue.meanWaitHours': 'Mean wait if they queued instead',
   },
   fields: ['offeredLoad', 'servers', 'costUsdPerHour', 'marginFraction', 'meanServiceHours'],
-  ranges: { servers: [80, 200] },
+  ranges: {
+    servers: [80, 200],
+    offeredLoad: [50, 150],
+    costUsdPerHour: [2, 60],
+    meanServiceHours: [0.1, 72],
+  },
+  sweep: {
+    across: 'servers',
+    of: ['price.priceUsdPerHour'],
+    title: 'Every server that waits is paid for by those that work.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'on-demand',
@@ -39,9 +54,23 @@ export const calculator = makeCalculator({
       values: { servers: 91 },
     },
   ],
-  sweep: {
-    across: 'servers',
-    of: ['price.priceUsdPerHour'],
-    title: 'Every server that waits is paid for by those that work.',
+  starts: {
+    offeredLoad: {
+      why: 'Ninety nodes busy on average if none were refused; with it the pool refuses one request in forty.',
+    },
+    servers: {
+      why: 'A pool of a hundred nodes of one kind in one place; larger pools need less headroom for each.',
+    },
+    costUsdPerHour: {
+      why: 'About what a node of eight H100s costs to own when well used; see Cloud against on-prem.',
+      see: 'h100-node-tco-3yr',
+    },
+    marginFraction: {
+      why: 'A placeholder; the largest clouds report more.',
+      see: 'aws-2024-margin',
+    },
+    meanServiceHours: {
+      why: 'The reader’s: how long a request holds a node. It scales the wait and nothing else.',
+    },
   },
-});
+};

@@ -1,27 +1,27 @@
-import type { Calculator } from './calculator.ts';
-import { calculator as availabilityRedundancy } from './availability-redundancy.ts';
-import { calculator as checkpointInterval } from './checkpoint-interval.ts';
-import { calculator as checkpointStorage } from './checkpoint-storage.ts';
-import { calculator as cloudVsOnpremTco } from './cloud-vs-onprem-tco.ts';
-import { calculator as collectives } from './collectives.ts';
-import { calculator as commitmentBreakeven } from './commitment-breakeven.ts';
-import { calculator as depreciation } from './depreciation.ts';
-import { calculator as energyCarbon } from './energy-carbon.ts';
-import { calculator as fabricCost } from './fabric-cost.ts';
-import { calculator as idleHeadroom } from './idle-headroom.ts';
-import { calculator as inferenceVsRental } from './inference-vs-rental.ts';
-import { calculator as marginMixing } from './margin-mixing.ts';
-import { calculator as megawattsToGpus } from './megawatts-to-gpus.ts';
-import { calculator as nodeCostIngredients } from './node-cost-ingredients.ts';
-import { calculator as nre } from './nre.ts';
-import { calculator as rooflineBalance } from './roofline-balance.ts';
-import { calculator as trainingRunCost } from './training-run-cost.ts';
-import { calculator as uncertainty } from './uncertainty.ts';
-import { calculator as unitsNormaliser } from './units-normaliser.ts';
-import { calculator as valueOfTime } from './value-of-time.ts';
+import * as availabilityRedundancy from './availability-redundancy.ts';
+import * as checkpointInterval from './checkpoint-interval.ts';
+import * as checkpointStorage from './checkpoint-storage.ts';
+import * as cloudVsOnpremTco from './cloud-vs-onprem-tco.ts';
+import * as collectives from './collectives.ts';
+import * as commitmentBreakeven from './commitment-breakeven.ts';
+import * as depreciation from './depreciation.ts';
+import * as energyCarbon from './energy-carbon.ts';
+import * as fabricCost from './fabric-cost.ts';
+import * as idleHeadroom from './idle-headroom.ts';
+import * as inferenceVsRental from './inference-vs-rental.ts';
+import * as marginMixing from './margin-mixing.ts';
+import * as megawattsToGpus from './megawatts-to-gpus.ts';
+import * as nodeCostIngredients from './node-cost-ingredients.ts';
+import * as nre from './nre.ts';
+import * as rooflineBalance from './roofline-balance.ts';
+import * as trainingRunCost from './training-run-cost.ts';
+import * as uncertainty from './uncertainty.ts';
+import * as unitsNormaliser from './units-normaliser.ts';
+import { publish, type PublishedCalculator } from './published.ts';
+import * as valueOfTime from './value-of-time.ts';
 
 /** All calculators, in the order in which they are listed. */
-export const calculators: readonly Calculator[] = [
+export const calculators: readonly PublishedCalculator[] = [
   cloudVsOnpremTco,
   nodeCostIngredients,
   marginMixing,
@@ -42,9 +42,9 @@ export const calculators: readonly Calculator[] = [
   energyCarbon,
   unitsNormaliser,
   uncertainty,
-];
+].map(({ calculator, background }) => publish(calculator, background));
 
 /** The calculator of that id, if there is one. */
-export function findCalculator(id: string): Calculator | undefined {
+export function findCalculator(id: string): PublishedCalculator | undefined {
   return calculators.find((calculator) => calculator.id === id);
 }

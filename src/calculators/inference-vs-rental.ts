@@ -4,6 +4,7 @@ import {
   usdPerMillionTokens,
 } from '../models/inference-vs-rental.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** What a GPU-hour earns as tokens. */
 export const calculator = makeCalculator({
@@ -24,6 +25,16 @@ export const calculator = makeCalculator({
     'cost.usdPerMillion': 'Rent in the price of a million tokens',
   },
   fields: ['usdPerMillion', 'tokensPerSecondPerGpu', 'utilization', 'usdPerGpuHour'],
+  sweep: {
+    across: 'tokensPerSecondPerGpu',
+    of: ['earned.usdPerGpuHour'],
+    scale: 'log',
+    title: 'Throughput decides whether a GPU earns its rent.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'busy',
@@ -44,10 +55,15 @@ export const calculator = makeCalculator({
       values: { usdPerMillion: 15, tokensPerSecondPerGpu: 185 },
     },
   ],
-  sweep: {
-    across: 'tokensPerSecondPerGpu',
-    of: ['earned.usdPerGpuHour'],
-    scale: 'log',
-    title: 'Throughput decides whether a GPU earns its rent.',
+  starts: {
+    usdPerMillion: { why: 'DeepSeek R1’s price of output tokens in February 2025.' },
+    tokensPerSecondPerGpu: {
+      why: 'DeepSeek’s 14,800 output tokens a second of a node of eight; reading and writing differ.',
+    },
+    utilization: { why: 'Day and night: the load of such a service is not even.' },
+    usdPerGpuHour: {
+      why: 'DeepSeek’s assumption; one-year contracts for an H100 stood between 1.70 and 2.35 USD.',
+      see: 'h100-rent-2026-03',
+    },
   },
-});
+};

@@ -1,5 +1,6 @@
 import { floorPrice, margin, portfolio, zeroProfitDeals } from '../models/margin-mixing.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** What one rich deal lets a seller charge for the next, at a target margin over both. */
 export const calculator = makeCalculator({
@@ -37,19 +38,21 @@ export const calculator = makeCalculator({
     nextCostUsd: 'Cost of the next deal',
     targetMargin: 'Target margin over both',
   },
-  abouts: {
-    revenueUsd: 'One billion dollars for an AI system.',
-    costUsd: 'Everything included.',
-    nextCostUsd: 'An identical machine.',
-    targetMargin: 'Large clouds report gross margins of 60% to 70% overall.',
-  },
   starts: { revenueUsd: 1e9, costUsd: 330e6 },
-  facts: {
-    revenueUsd: { id: 'essay-margin-example', part: 2 },
-    costUsd: { id: 'essay-margin-example', part: 1 },
-    nextCostUsd: { id: 'essay-margin-example', part: 1 },
-    targetMargin: { id: 'essay-margin-example', part: 4, times: 0.01 },
+  ranges: {
+    revenueUsd: [100000000, 3000000000],
+    costUsd: [50000000, 1000000000],
+    nextCostUsd: [50000000, 1000000000],
   },
+  sweep: {
+    across: 'targetMargin',
+    of: ['floor.floorRevenueUsd'],
+    title: 'The higher the target, the less one rich deal gives away to the next.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'essay',
@@ -70,9 +73,19 @@ export const calculator = makeCalculator({
       values: { revenueUsd: 600e6, targetMargin: 0.4 },
     },
   ],
-  sweep: {
-    across: 'targetMargin',
-    of: ['floor.floorRevenueUsd'],
-    title: 'The higher the target, the less one rich deal gives away to the next.',
+  starts: {
+    revenueUsd: {
+      why: 'One billion dollars for an AI system, in the essay’s example.',
+      fact: { id: 'essay-margin-example', part: 2 },
+    },
+    costUsd: {
+      why: 'Everything included, in the essay’s example.',
+      fact: { id: 'essay-margin-example', part: 1 },
+    },
+    nextCostUsd: { why: 'An identical machine.', fact: { id: 'essay-margin-example', part: 1 } },
+    targetMargin: {
+      why: 'As in the essay; large clouds report 60 to 70 percent overall.',
+      fact: { id: 'essay-margin-example', part: 4, times: 0.01 },
+    },
   },
-});
+};

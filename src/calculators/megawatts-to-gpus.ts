@@ -7,6 +7,10 @@ import {
 } from '../models/megawatts-to-gpus.ts';
 import { drawFloorPlan } from '../drawings/floor-plan.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
+
+/** What a rack cooled by air takes; warm water takes three times as much. */
+const rackWatts = 45e3;
 
 /** How many GPUs a power envelope holds. */
 export const calculator = makeCalculator({
@@ -30,11 +34,25 @@ export const calculator = makeCalculator({
   fields: ['facilityMw', 'pue', 'gpuWatts', 'overheadRatio', 'gpus', 'usdPerKwh'],
   labels: { gpus: 'A fleet of GPUs', tflopsEach: 'Peak of one GPU' },
   starts: { tflopsEach: 989 },
-  facts: {
-    gpuWatts: { id: 'tdp-h100' },
-    tflopsEach: { id: 'h100-sxm-bf16-dense-peak' },
+  ranges: { facilityMw: [1, 500], gpus: [1000, 1000000] },
+  draw: (numberOf) => {
+    const gpus = numberOf('hall.gpus');
+    const wattsPerGpu = (numberOf('gpuWatts') ?? NaN) * (numberOf('overheadRatio') ?? NaN);
+    const gpusPerRack = Math.max(1, Math.floor(rackWatts / wattsPerGpu));
+    return gpus === undefined || Number.isNaN(gpusPerRack) || gpus === 0
+      ? []
+      : [drawFloorPlan({ gpus, gpusPerRack })];
   },
-  ranges: { facilityMw: [1, 500] },
+  sweep: {
+    across: 'facilityMw',
+    of: ['hall.gpus'],
+    scale: 'log',
+    title: 'Power is the budget; the number of GPUs follows.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     { name: 'hall', title: 'A hall of 50 MW', about: 'H100s, air, a good overhead.', values: {} },
     {
@@ -50,14 +68,43 @@ export const calculator = makeCalculator({
       values: { pue: 1.03, overheadRatio: 1.6 },
     },
   ],
-  draw: (numberOf) => {
-    const gpus = numberOf('hall.gpus');
-    return gpus === undefined ? undefined : drawFloorPlan({ gpus, gpusPerRack: 32 });
+  starts: {
+    facilityMw: { why: 'What exascale halls were built for.', see: 'exascale-facility-size' },
+    pue: {
+      why: 'A good hall with air; 1.56 is the average of operators and 1.03 is Frontier’s.',
+      see: 'pue-industry-2024',
+    },
+    gpuWatts: { why: 'An H100; a B200 takes 1,000.', fact: { id: 'tdp-h100' } },
+    overheadRatio: {
+      why: 'A DGX H100 takes 10.2 kW for eight GPUs of 700 W, and a tenth goes to the network: 2.004. A public sizer uses 1.3.',
+      see: 'dgx-h100-power',
+    },
+    gpus: { why: 'xAI’s Colossus as it started.', fact: { id: 'colossus-122-days', part: 1 } },
+    usdPerKwh: {
+      why: 'The United States industrial average was 7.7 to 8.3 cents from 2022 to 2025.',
+      see: 'us-industrial-price-2023',
+    },
+    tflopsEach: {
+      why: 'Dense BF16 of an H100; data sheets print twice as much, with sparsity.',
+      fact: { id: 'h100-sxm-bf16-dense-peak' },
+    },
+    loadFraction: {
+      why: 'Average draw over nameplate: contracts are sized on nameplate, bills on draw.',
+      see: 'training-power-headroom',
+    },
+    years: {
+      why: 'As long as such machines are written off over.',
+      see: 'server-life-amazon-2025',
+    },
+    hoursPerYear: { why: 'Published sums use both 8,760 and 8,766.' },
+    kwPerTon: { why: 'By definition: 12,000 BTU an hour.' },
+    serverExtraWattsPerGpu: {
+      why: '10.2 kW of a DGX H100 over eight, less 700 W.',
+      see: 'dgx-h100-power',
+    },
+    otherItFraction: {
+      why: 'A placeholder: storage, switches and optics.',
+      see: 'network-extras-share',
+    },
   },
-  sweep: {
-    across: 'facilityMw',
-    of: ['hall.gpus'],
-    scale: 'log',
-    title: 'Power is the budget; the number of GPUs follows.',
-  },
-});
+};

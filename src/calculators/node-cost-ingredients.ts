@@ -1,6 +1,7 @@
 import { ingredientStack } from '../models/node-cost-ingredients.ts';
 import { drawWaterfall } from '../charts/waterfall-chart.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 import { words } from './reading.ts';
 
 /** The price of a cloud node-hour, ingredient by ingredient. */
@@ -23,6 +24,48 @@ export const calculator = makeCalculator({
     'items.2.capexUsd',
     'items.4.capexUsd',
   ],
+  draw: (numberOf) => {
+    const given = ['hoursPerYear', 'annualRate', 'marginFraction'] as const;
+    const shared = Object.fromEntries(given.map((name) => [name, numberOf(name)]));
+    // Prices of ingredients add up, so each is the price of a stack of itself alone.
+    const steps = ingredientStack.inputs.items.start.map(({ name = '', needed }, index) => {
+      const cell = (key: string): number | undefined => numberOf(`items.${String(index)}.${key}`);
+      const item = {
+        name,
+        needed,
+        capexUsd: cell('capexUsd'),
+        lifeYears: cell('lifeYears'),
+        opexUsdPerYear: cell('opexUsdPerYear'),
+      };
+      const { priceUsdPerHour } = ingredientStack.evaluate({ ...shared, items: [item] });
+      return { label: words(String(name)), change: priceUsdPerHour ?? NaN };
+    });
+    return steps.some(({ change }) => Number.isNaN(change))
+      ? []
+      : [
+          drawWaterfall({
+            unit: 'USD/node-hour',
+            start: { label: 'Nothing', value: 0 },
+            steps,
+            end: 'Price of a node-hour',
+          }),
+        ];
+  },
+  ranges: {
+    'items.0.capexUsd': [150000, 400000],
+    'items.1.capexUsd': [0, 60000],
+    'items.2.capexUsd': [0, 20000],
+    'items.4.capexUsd': [0, 30000],
+  },
+  sweep: {
+    across: 'marginFraction',
+    of: ['stack.priceUsdPerHour', 'stack.neededPriceUsdPerHour'],
+    title: 'The margin moves the price more than anything an MPI job could give up.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'usual',
@@ -48,34 +91,68 @@ export const calculator = makeCalculator({
       values: { marginFraction: 0 },
     },
   ],
-  draw: (numberOf) => {
-    const given = ['hoursPerYear', 'annualRate', 'marginFraction'] as const;
-    const shared = Object.fromEntries(given.map((name) => [name, numberOf(name)]));
-    // Prices of ingredients add up, so each is the price of a stack of itself alone.
-    const steps = ingredientStack.inputs.items.start.map(({ name = '', needed }, index) => {
-      const cell = (key: string): number | undefined => numberOf(`items.${String(index)}.${key}`);
-      const item = {
-        name,
-        needed,
-        capexUsd: cell('capexUsd'),
-        lifeYears: cell('lifeYears'),
-        opexUsdPerYear: cell('opexUsdPerYear'),
-      };
-      const { priceUsdPerHour } = ingredientStack.evaluate({ ...shared, items: [item] });
-      return { label: words(String(name)), change: priceUsdPerHour ?? NaN };
-    });
-    return steps.some(({ change }) => Number.isNaN(change))
-      ? undefined
-      : drawWaterfall({
-          unit: 'USD/node-hour',
-          start: { label: 'Nothing', value: 0 },
-          steps,
-          end: 'Price of a node-hour',
-        });
+  starts: {
+    marginFraction: {
+      why: 'A placeholder between a loss-leader and the 69 percent of the largest cloud overall.',
+      see: 'msft-fy25-revenue',
+    },
+    annualRate: {
+      why: 'A placeholder for what money costs the provider; 0 gives straight-line depreciation.',
+    },
+    'items.0.capexUsd': {
+      why: 'A bill of materials for eight H100s from October 2024, within the list prices of boards alone plus a server.',
+      see: 'hgx-h100-board-price',
+    },
+    'items.1.capexUsd': {
+      why: 'A placeholder: 10 kW a node at 3,000 USD a kilowatt of generators, UPS and switchgear.',
+      see: 'backup-power-cost-per-mw',
+    },
+    'items.2.capexUsd': {
+      why: 'A placeholder: a smart NIC, and a share of switches, routers and fibre, which cost more.',
+      see: 'essay-frontend-network',
+    },
+    'items.4.capexUsd': {
+      why: 'A placeholder for what optics cost above copper: a dozen transceivers at volume prices.',
+      see: 'optic-price-400g-800g',
+    },
+    hoursPerYear: { why: 'Published sums use both 8,760 and 8,766.' },
+    'items.0.lifeYears': { why: 'As long as the node is sold.', see: 'server-life-amazon-2025' },
+    'items.0.opexUsdPerYear': {
+      why: 'A placeholder: electricity for 10 kW and spare parts.',
+      see: 'power-cost-per-mw-year',
+    },
+    'items.0.needed': { why: 'Without it there is no job.' },
+    'items.1.lifeYears': { why: 'Switchgear and generators outlive three generations of nodes.' },
+    'items.1.needed': {
+      why: 'A job that checkpoints loses half an interval with an outage; you may disagree.',
+    },
+    'items.2.lifeYears': { why: 'Replaced with the nodes.' },
+    'items.2.needed': { why: 'MPI goes over the back end; logins and storage do use it.' },
+    'items.3.capexUsd': {
+      why: '30 TB at a placeholder of 90 USD a terabyte; the amount is usual in an eight-GPU node.',
+      see: 'p5-local-storage',
+    },
+    'items.3.lifeYears': { why: 'Replaced with the node.' },
+    'items.3.needed': {
+      why: 'Supercomputers mostly have none.',
+      see: 'perlmutter-no-local-storage',
+    },
+    'items.4.lifeYears': { why: 'Replaced with the node.' },
+    'items.4.needed': {
+      why: 'Copper reaches where racks stand close.',
+      see: 'dragonfly-copper-inside-rack',
+    },
+    'items.5.capexUsd': {
+      why: 'A placeholder: the racks that a region needs before its first customer, over all nodes.',
+      see: 'essay-first-footprint',
+    },
+    'items.5.lifeYears': {
+      why: 'As servers in the books of most clouds.',
+      see: 'server-life-google',
+    },
+    'items.5.needed': { why: 'A machine of one tenant needs no region around it.' },
+    'items.6.capexUsd': { why: 'Operations are paid by the year.' },
+    'items.6.opexUsdPerYear': { why: 'A placeholder: staff, spares and floor.' },
+    'items.6.needed': { why: 'Somebody has to run it.' },
   },
-  sweep: {
-    across: 'marginFraction',
-    of: ['stack.priceUsdPerHour', 'stack.neededPriceUsdPerHour'],
-    title: 'The margin moves the price more than anything an MPI job could give up.',
-  },
-});
+};

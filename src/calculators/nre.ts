@@ -1,5 +1,12 @@
-import { amortizedPerUnit, breakevenVolume, expectedValue, revenueShare } from '../models/nre.ts';
+import {
+  amortizedPerUnit,
+  breakevenVolume,
+  expectedValue,
+  revenueShare,
+  unitProfit,
+} from '../models/nre.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** What a payment for engineering buys, and over how many units it must be spread. */
 export const calculator = makeCalculator({
@@ -7,6 +14,7 @@ export const calculator = makeCalculator({
   title: 'Non-recurring engineering',
   parts: {
     volume: { fn: breakevenVolume },
+    profit: { fn: unitProfit },
     value: { fn: expectedValue },
     spread: { fn: amortizedPerUnit },
     share: { fn: revenueShare },
@@ -30,6 +38,25 @@ export const calculator = makeCalculator({
   ],
   starts: { units: 5000 },
   labels: { units: 'Units it is spread over' },
+  ranges: {
+    unitPriceUsd: [1000, 100000],
+    unitCostUsd: [1000, 100000],
+    units: [100, 20000],
+    pSuccess: [0.02, 1],
+    payoffPvUsd: [1000000, 2000000000],
+  },
+  sweep: {
+    across: 'units',
+    of: ['spread.usdPerUnit', 'profit.usdPerUnit'],
+    scale: 'log',
+    marks: { 'volume.units': 'break-even' },
+    title:
+      'Spread over more units the engineering costs less of each; where it falls below the profit on one, the vendor has earned it back.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'node-board',
@@ -50,9 +77,29 @@ export const calculator = makeCalculator({
       values: { nreUsd: 1e6, payoffPvUsd: 5e6, pSuccess: 0.1, sustainUsdPerYear: 200e3 },
     },
   ],
-  sweep: {
-    across: 'pSuccess',
-    of: ['value.enpvUsd'],
-    title: 'Below the break-even chance a vendor does better to decline.',
+  starts: {
+    nreUsd: { why: 'About what NVIDIA was given under FastForward.', see: 'fastforward-split' },
+    unitPriceUsd: { why: 'About what an H100 sold for in 2024.', see: 'h100-purchase-price-path' },
+    unitCostUsd: { why: 'A placeholder: 4,500 USD of profit on each.' },
+    units: { why: 'About a system of the size that a laboratory buys.', see: 'eagle-hpl' },
+    pSuccess: {
+      why: 'The reader’s; most products of such contracts were abandoned, the essay holds.',
+      see: 'essay-nre-abandoned',
+    },
+    payoffPvUsd: { why: 'The reader’s: what the feature earns elsewhere, counted today.' },
+    nreUsdPerYear: {
+      why: 'The essay’s example of what does not move a hyperscaler.',
+      fact: { id: 'essay-nre-1m-unattractive' },
+    },
+    sustainUsdPerYear: {
+      why: 'The essay: far more than a couple of million dollars.',
+      fact: { id: 'essay-nre-maintenance-cost' },
+    },
+    sustainYears: { why: 'As long as the machines that have it run.' },
+    annualRate: { why: 'A placeholder for a vendor’s cost of capital.' },
+    vendorRevenueUsdPerYear: {
+      why: 'Microsoft as the essay describes it.',
+      fact: { id: 'essay-msft-revenue-250b', part: 1 },
+    },
   },
-});
+};

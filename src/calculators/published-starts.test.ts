@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { versionOf } from './address.ts';
-import { startValues } from './calculator.ts';
+import { startValues } from './values.ts';
 import { calculators } from './index.ts';
 import { publishedStarts } from './published-starts.ts';
 

@@ -9,7 +9,8 @@ export type Read =
   | { readonly ok: false; readonly message: string };
 
 /** Reads what stands in a field: `1.5M`, `30%`, `25 to 35`; a word for a choice, `yes` or `no` for a flag. */
-export function readField({ model, unit, label }: CalculatorField, text: string): Read {
+export function readField(field: CalculatorField, text: string): Read {
+  const { model, unit, label, times = 1 } = field;
   if (model.kind === 'choice') {
     return model.options.includes(text)
       ? { ok: true, value: text }
@@ -19,25 +20,48 @@ export function readField({ model, unit, label }: CalculatorField, text: string)
   if (model.kind === 'text') return { ok: true, value: text };
   const parsed = parseQuantity(text, unit);
   if (!parsed.ok) return { ok: false, message: parsed.reason };
-  const ends = 'range' in parsed ? [parsed.range.low, parsed.range.high] : [parsed.value];
+  const range = 'range' in parsed ? scaleRange(parsed.range, 1 / times) : undefined;
+  const ends = range === undefined ? [(parsed.value ?? NaN) / times] : [range.low, range.high];
   for (const end of ends) {
     const fault = numberFault(model, end);
     if (fault !== undefined) return { ok: false, message: `${label} ${fault}.` };
   }
-  if (!('range' in parsed)) return { ok: true, value: parsed.value };
-  const { low, mode, high } = parsed.range;
-  const middle = mode ?? low + (high - low) / 2;
+  if (range === undefined) return { ok: true, value: ends[0] ?? NaN };
+  const middle = range.mode ?? range.low + (range.high - range.low) / 2;
+  return { ok: true, value: model.whole === true ? Math.round(middle) : middle, range };
+}
+
+function scaleRange({ low, mode, high }: Range, times: number): Range {
   return {
-    ok: true,
-    value: model.whole === true ? Math.round(middle) : middle,
-    range: parsed.range,
+    low: low * times,
+    ...(mode !== undefined && { mode: mode * times }),
+    high: high * times,
   };
 }
 
 /** A value as a reader would type it, so that {@link readField} gives it back. */
-export function writeField({ unit }: Pick<CalculatorField, 'unit'>, value: FieldValue): string {
-  if (typeof value === 'number') return writeNumber(value, unit);
+export function writeField(
+  { unit, times = 1 }: Pick<CalculatorField, 'unit' | 'times'>,
+  value: FieldValue,
+): string {
+  if (typeof value === 'number') return writeNumber(value * times, unit);
   return typeof value === 'string' ? value : value ? 'yes' : 'no';
+}
+
+/** A range as a reader would type it: `25 to 35`, `20% to 30% to 45%`. */
+export function writeRange(
+  field: Pick<CalculatorField, 'unit' | 'times'>,
+  { low, mode, high }: Range,
+): string {
+  const ends = mode === undefined ? [low, high] : [low, mode, high];
+  return ends.map((end) => writeField(field, end)).join(' to ');
+}
+
+/** What has been typed, in the unit of another view of the same field. */
+export function retype(from: CalculatorField, to: CalculatorField, text: string): string {
+  const read = from.times === to.times ? undefined : readField(from, text);
+  if (read?.ok !== true) return text;
+  return read.range === undefined ? writeField(to, read.value) : writeRange(to, read.range);
 }
 
 /** The value one arrow key away: a hundredth for fractions, else a round step of about a fiftieth. */

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startValues } from './calculator.ts';
-import { findCalculator } from './index.ts';
-import { spreadOf } from './spread.ts';
-import { toBibtex, toCsv, toJson, toNote } from './take-away.ts';
+import { startValues } from './values.ts';
+import { calculators, findCalculator } from './index.ts';
+import { wholeSpread } from './spread.ts';
 import { whatMatters } from './what-matters.ts';
-import { workingLines } from './working-lines.ts';
+import { textOf, workingLines } from './working-lines.ts';
 
 const calculator = findCalculator('margin-mixing');
 assert.ok(calculator);
@@ -13,10 +12,7 @@ const starts = startValues(calculator);
 
 function spread(ranges: ReadonlyMap<string, { low: number; high: number }>) {
   assert.ok(calculator);
-  const work = spreadOf(calculator, starts, ranges);
-  let next = work.next();
-  while (next.done !== true) next = work.next();
-  return next.value;
+  return wholeSpread(calculator, { values: starts, ranges });
 }
 
 test('the same ranges give the same figures, between the ends that the formula gives', () => {
@@ -34,7 +30,7 @@ test('without ranges there is no spread', () => {
 });
 
 test('what matters most is sorted by what it does to the answer', () => {
-  const movers = whatMatters(calculator, starts);
+  const movers = whatMatters(calculator, { values: starts, ranges: new Map() });
   const swings = movers.map(({ low, high }) => Math.abs((high.output ?? 0) - (low.output ?? 0)));
   assert.deepEqual(
     swings,
@@ -43,30 +39,49 @@ test('what matters most is sorted by what it does to the answer', () => {
   assert.ok(movers.length >= 3);
 });
 
-test('the working ends with the numbers of the answer', () => {
-  const line = workingLines(calculator, starts).find(({ name }) => name === 'rich.grossMargin');
-  assert.match(line?.worked ?? '', /= 0\.67$/);
+test('an input that is a range moves the answer over it', () => {
+  const ranges = new Map([['targetMargin', { low: 0.49, high: 0.51 }]]);
+  const [mover] = whatMatters(calculator, { values: starts, ranges }, 9).filter(
+    ({ field }) => field.name === 'targetMargin',
+  );
+  assert.deepEqual([mover?.low.input, mover?.high.input], [0.49, 0.51]);
 });
 
-test('CSV has a line an input and an answer, and nothing that a spreadsheet runs', () => {
-  const csv = toCsv(calculator, { ...starts, targetMargin: 0.6 });
-  const lines = csv.trimEnd().split('\r\n');
-  assert.equal(lines.length, 1 + calculator.fields.length + calculator.shown.length);
-  assert.ok(lines.includes('input,Target margin over both,0.6,fraction,'));
-  assert.ok(
-    lines.includes('input,Revenue of the rich deal,1000000000,USD,fact essay-margin-example'),
+test('the working ends with the numbers of the answer, in the words of the form, with units', () => {
+  const line = workingLines(calculator, starts).find(({ name }) => name === 'rich.profitUsd');
+  assert.equal(textOf(line?.formula ?? []), 'revenue of the rich deal − cost of the rich deal');
+  assert.equal(textOf(line?.worked ?? []), '1,000,000,000 USD − 330,000,000 USD = 670,000,000 USD');
+  assert.deepEqual(
+    line?.formula.flatMap(({ uses = [] }) => uses),
+    ['revenueUsd', 'costUsd'],
   );
-  for (const line of lines) assert.doesNotMatch(line, /(^|,)[=+@-][^\d]/);
 });
 
-test('JSON, a component for a note and BibTeX name what was changed', () => {
-  const values = { ...starts, targetMargin: 0.6 };
-  const json: unknown = JSON.parse(toJson(calculator, values, 'https://a.example/?b'));
-  assert.ok(typeof json === 'object' && json !== null && 'address' in json);
-  assert.equal(json.address, 'https://a.example/?b');
-  assert.equal(toNote(calculator, values), '<Calculator id="margin-mixing" targetMargin={0.6} />');
-  assert.match(
-    toBibtex(calculator, 'https://a.example/', '2026-11-24', 'Site'),
-    /url = \{https:\/\/a\.example\/\}/,
-  );
-});
+for (const each of calculators) {
+  test(`${each.id}: every term of the working is an input, or another line`, () => {
+    const lines = workingLines(each, startValues(each));
+    const known = new Set([
+      ...lines.map(({ name }) => name),
+      ...each.fields.map(({ name }) => name),
+    ]);
+    for (const { name, formula, worked } of lines) {
+      assert.doesNotMatch(textOf(formula) + textOf(worked), /\p{Cc}|NaN|undefined/u, name);
+      for (const { uses = [] } of [...formula, ...worked]) {
+        for (const use of uses) assert.ok(known.has(use), `${name} uses ${use}`);
+      }
+    }
+  });
+
+  test(`${each.id}: a range of any input gives figures in order, or says that there are none`, () => {
+    for (const field of each.fields.slice(0, 2)) {
+      if (field.model.kind !== 'number' || field.model.range === undefined) continue;
+      const [low, high] = field.model.range;
+      const plot = wholeSpread(each, {
+        values: startValues(each),
+        ranges: new Map([[field.name, { low, high }]]),
+      });
+      if (plot === undefined) continue;
+      assert.ok(plot.p10 <= plot.p50 && plot.p50 <= plot.p90, field.name);
+    }
+  });
+}

@@ -1,7 +1,9 @@
 import type { DotPlot } from '../charts/dot-plot.ts';
 import { monteCarlo, percentile } from '../models/sampling/monte-carlo.ts';
 import type { Range } from '../models/sampling/ranges.ts';
-import { inputsOf, type Calculator } from './calculator.ts';
+import { numberOf } from './answer.ts';
+import type { Calculator } from './calculator.ts';
+import { inputsOf, type State } from './values.ts';
 
 const batches = 40;
 const batchSize = 50;
@@ -24,8 +26,9 @@ export function* spreadOf(
   for (let stream = 0; stream < batches; stream += 1) {
     const run = monteCarlo(calculator.composition, inputs, { samples: batchSize, stream });
     if (!run.ok) return undefined;
-    for (const value of run.outputs.get(first.name)?.values ?? []) {
-      if (Number.isFinite(value)) found.push(value);
+    for (const output of run.outputs.get(first.name)?.values ?? []) {
+      const value = numberOf(first, output, values);
+      if (value !== null) found.push(value);
     }
     yield undefined;
   }
@@ -41,4 +44,15 @@ export function* spreadOf(
     p90: at(0.9),
     quantiles: Array.from({ length: dots }, (_, index) => at((index + 0.5) / dots)),
   };
+}
+
+/** The same at once, where nobody waits. */
+export function wholeSpread(
+  calculator: Calculator,
+  { values, ranges }: State,
+): DotPlot | undefined {
+  const work = spreadOf(calculator, values, ranges);
+  let next = work.next();
+  while (next.done !== true) next = work.next();
+  return next.value;
 }

@@ -1,5 +1,7 @@
 import type { LineChart } from '../charts/line-chart.ts';
-import { inputsOf, type Calculator, type CalculatorField, type Shown } from './calculator.ts';
+import { numberOf } from './answer.ts';
+import type { Calculator, CalculatorField, Shown } from './calculator.ts';
+import { inputsOf } from './values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -7,7 +9,7 @@ const steps = 48;
 
 /** The drawing of a calculator: its sweep over the sensible range of one field, from these values. */
 export function sweepChart(calculator: Calculator, values: Values): LineChart | undefined {
-  const { across, of, scale, title } = calculator.sweep;
+  const { across, of, scale, title, marks = {} } = calculator.sweep;
   const field = calculator.fields.find(({ name }) => name === across);
   const here = values[across];
   if (field === undefined || typeof here !== 'number') return undefined;
@@ -19,10 +21,13 @@ export function sweepChart(calculator: Calculator, values: Values): LineChart | 
     const x = isLog ? low * (high / low) ** share : low + (high - low) * share;
     return isWhole ? Math.round(x) : x;
   });
-  const at = (x: number): Values =>
-    calculator.composition.evaluate(inputsOf(calculator, { ...values, [across]: x }));
-  const sampled = xs.map((x) => ({ x, result: at(x) }));
-  const own = at(here);
+  const at = (x: number): ((name: string) => number | null) => {
+    const moved = { ...values, [across]: x };
+    const result = calculator.composition.evaluate(inputsOf(calculator, moved));
+    return (name) => numberOf(shownAs(calculator, name), result[name] ?? moved[name], moved);
+  };
+  const sampled = xs.map((x) => ({ x, valueOf: at(x) }));
+  const valueOf = at(here);
   return {
     title,
     here,
@@ -30,9 +35,13 @@ export function sweepChart(calculator: Calculator, values: Values): LineChart | 
     y: { label: '', unit: shownAs(calculator, of[0] ?? '').unit },
     lines: of.map((name) => ({
       label: shownAs(calculator, name).label,
-      points: sampled.map(({ x, result }) => ({ x, y: numberOrNull(result[name]) })),
-      here: numberOrNull(own[name]),
+      points: sampled.map((sample) => ({ x: sample.x, y: sample.valueOf(name) })),
+      here: valueOf(name),
     })),
+    marks: Object.entries(marks).flatMap(([name, label]) => {
+      const x = valueOf(name);
+      return x === null || x < low || x > high ? [] : [{ label, x }];
+    }),
   };
 }
 
@@ -42,11 +51,10 @@ function rangeOf({ model }: CalculatorField, here: number): readonly [number, nu
 }
 
 /** How an output is shown; as its model calls it where the calculator does not show it. */
-function shownAs({ shown, composition }: Calculator, name: string): Omit<Shown, 'name'> {
-  const { label = name, unit = 'any unit' } = composition.outputs[name] ?? {};
-  return shown.find((line) => line.name === name) ?? { label, unit };
-}
-
-function numberOrNull(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+function shownAs({ shown, fields, composition }: Calculator, name: string): Omit<Shown, 'name'> {
+  const known =
+    shown.find((line) => line.name === name) ?? fields.find((field) => field.name === name);
+  if (known !== undefined && !('start' in known)) return known;
+  const { label = name, unit = 'any unit' } = known ?? composition.outputs[name] ?? {};
+  return { label, unit };
 }

@@ -1,5 +1,6 @@
 import { gpuHours, runCost, trainFlops, wallDays } from '../models/training-run-cost.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** Operations, hours, days and dollars of a training run. */
 export const calculator = makeCalculator({
@@ -18,9 +19,17 @@ export const calculator = makeCalculator({
     'work.flops': 'Operations',
   },
   fields: ['params', 'tokens', 'peakTflops', 'mfu', 'gpus', 'usdPerGpuHour'],
-  ranges: { mfu: [0.1, 0.6] },
+  ranges: { mfu: [0.1, 0.6], peakTflops: [100, 5000], gpus: [8, 200000] },
   starts: { gpus: 16384 },
-  facts: { gpus: { id: 'llama3-interruptions', part: 4 } },
+  sweep: {
+    across: 'mfu',
+    of: ['cost.usd'],
+    title: 'The price of a run is inversely proportional to how well it uses the machine.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'llama-3',
@@ -41,9 +50,30 @@ export const calculator = makeCalculator({
       values: { usdPerGpuHour: 12.29 },
     },
   ],
-  sweep: {
-    across: 'mfu',
-    of: ['cost.usd'],
-    title: 'The price of a run is inversely proportional to how well it uses the machine.',
+  starts: {
+    params: { why: 'Llama 3.1 405B; for a mixture of experts count the active ones.' },
+    tokens: {
+      why: 'What Llama 3 was trained on.',
+      fact: { id: 'llama3-training-data-size', part: 1 },
+    },
+    peakTflops: {
+      why: 'Dense BF16 of an H100 SXM; A100 312, MI300X 1,307.',
+      see: 'h100-sxm-bf16-dense-peak',
+    },
+    mfu: {
+      why: 'Llama 3 reports 38 to 43 percent a step; restarts and other work took more.',
+      see: 'llama3-mfu',
+    },
+    gpus: {
+      why: 'As many as Llama 3 405B was trained on.',
+      fact: { id: 'llama3-interruptions', part: 4 },
+    },
+    usdPerGpuHour: {
+      why: 'An assumption near the rent of 2025 and 2026; Meta owned its machines.',
+      see: 'h100-rent-2026-03',
+    },
+    flopsPerParamToken: {
+      why: 'Two forward and four backward; leaves out attention and recomputation.',
+    },
   },
-});
+};

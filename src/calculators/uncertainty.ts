@@ -1,5 +1,6 @@
 import { lognormalFromQuantiles, pert, samplesNeeded, triangular } from '../models/uncertainty.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** How sure an answer is. */
 export const calculator = makeCalculator({
@@ -21,7 +22,23 @@ export const calculator = makeCalculator({
   },
   fields: ['low', 'mode', 'high', 'p10', 'p90', 'halfWidth'],
   labels: { halfWidth: 'Wanted precision, plus or minus' },
-  ranges: { high: [2, 20] },
+  ranges: {
+    high: [2, 20],
+    low: [0, 5],
+    mode: [0, 10],
+    p10: [0.1, 10],
+    p90: [1, 100],
+    halfWidth: [0.001, 1],
+  },
+  sweep: {
+    across: 'high',
+    of: ['estimate.mean', 'triangle.mean'],
+    title: 'The further the bad case, the more the two means part.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'skewed',
@@ -42,9 +59,15 @@ export const calculator = makeCalculator({
       values: { high: 20, p90: 20 },
     },
   ],
-  sweep: {
-    across: 'high',
-    of: ['estimate.mean', 'triangle.mean'],
-    title: 'The further the bad case, the more the two means part.',
+  starts: {
+    low: { why: 'The reader’s: what is hardly ever undercut.' },
+    mode: { why: 'The reader’s: what is expected.' },
+    high: {
+      why: 'The reader’s: what is hardly ever exceeded; estimates are usually longer on this side.',
+    },
+    p10: { why: 'One case in ten is below.' },
+    p90: { why: 'One case in ten is above.' },
+    halfWidth: { why: 'The reader’s: half a hundredth, in the unit of the estimate.' },
+    confidence: { why: 'How often the interval holds the mean.' },
   },
-});
+};

@@ -1,52 +1,95 @@
 import type { Unit } from '../models/definition/unit.ts';
-import type { Calculator } from './calculator.ts';
+import type { Calculator, CalculatorField, Shown } from './calculator.ts';
 
-/** Another unit for answers, where practitioners differ. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** Another way to say some quantities, where practitioners differ. */
 export interface UnitChoice {
   /** As in the address. */
   readonly name: string;
   readonly label: string;
-  readonly of: Unit;
-  readonly to: Unit;
-  readonly times: number;
+  /** For answers in a unit: the other one, and how many of it make one of the first. */
+  readonly answers?: readonly {
+    readonly of: Unit;
+    readonly to: Unit;
+    readonly times: (values: Values) => number;
+  }[];
+  /** For what is typed into these fields, and answers in these units: twice as high. */
+  readonly doubles?: { readonly fields: readonly string[]; readonly units: readonly Unit[] };
 }
 
-/** A node of eight GPUs is what clouds sell; a month has been 720, 730 and 730.5 hours in print. */
+/** A month has been 720, 730 and 730.5 hours in print; where a node’s GPUs are no input it has eight. */
 const choices: readonly UnitChoice[] = [
-  perGpu('node-hour', 'per node-hour of 8 GPUs', 'USD/node-hour', 8),
-  perGpu('month-720', 'per GPU-month of 720 h', 'USD/GPU-month', 720),
-  perGpu('month-730', 'per GPU-month of 730 h', 'USD/GPU-month', 730),
-  perGpu('month-730.5', 'per GPU-month of 730.5 h', 'USD/GPU-month', 730.5),
-  perGpu('year', 'per GPU-year of 8,760 h', 'USD/GPU-year', 8760),
+  {
+    name: 'node-hour',
+    label: 'per node-hour',
+    answers: [{ of: 'USD/GPU-hour', to: 'USD/node-hour', times: gpusOf }],
+  },
   {
     name: 'gpu-hour',
-    label: 'per GPU-hour, 8 GPUs a node',
-    of: 'USD/node-hour',
-    to: 'USD/GPU-hour',
-    times: 1 / 8,
+    label: 'per GPU-hour',
+    answers: [{ of: 'USD/node-hour', to: 'USD/GPU-hour', times: (values) => 1 / gpusOf(values) }],
   },
-  { name: 'binary', label: 'in TiB (2⁴⁰ bytes)', of: 'TB', to: 'TiB', times: 1e12 / 2 ** 40 },
+  per('month-720', 'month', 720),
+  per('month-730', 'month', 730),
+  per('month-730.5', 'month', 730.5),
+  per('year', 'year', 8760),
+  {
+    name: 'binary',
+    label: 'in GiB and TiB, powers of two',
+    answers: [
+      { of: 'GB', to: 'GiB', times: () => 1e9 / 2 ** 30 },
+      { of: 'TB', to: 'TiB', times: () => 1e12 / 2 ** 40 },
+      { of: 'GB/s', to: 'GiB/s', times: () => 1e9 / 2 ** 30 },
+    ],
+  },
   {
     name: 'sparse',
-    label: 'with sparsity, twice the dense peak',
-    of: 'TFLOP/s',
-    to: 'TFLOP/s',
-    times: 2,
-  },
-  {
-    name: 'sparse',
-    label: 'with sparsity, twice the dense peak',
-    of: 'EFLOP/s',
-    to: 'EFLOP/s',
-    times: 2,
+    label: 'peaks with 2:4 sparsity, twice the dense',
+    doubles: { fields: ['peakTflops', 'lowTflops', 'tflopsEach'], units: ['EFLOP/s'] },
   },
 ];
 
-function perGpu(name: string, label: string, to: Unit, times: number): UnitChoice {
-  return { name, label, of: 'USD/GPU-hour', to, times };
+function per(name: string, time: string, hours: number): UnitChoice {
+  return {
+    name,
+    label: `per ${time} of ${String(hours)} hours`,
+    answers: [
+      { of: 'USD/GPU-hour', to: `USD/GPU-${time}`, times: () => hours },
+      { of: 'USD/node-hour', to: `USD/node-${time}`, times: () => hours },
+      { of: 'USD/h', to: `USD/${time}`, times: () => hours },
+    ],
+  };
 }
 
-/** The other units that the answers of a calculator can be shown in. */
-export function unitChoicesOf({ shown }: Calculator): readonly UnitChoice[] {
-  return choices.filter(({ of }) => shown.some(({ unit }) => unit === of));
+function gpusOf(values: Values): number {
+  const gpus = values['gpusPerNode'];
+  return typeof gpus === 'number' ? gpus : 8;
+}
+
+/** The other units that a calculator can be shown in. */
+export function unitChoicesOf({ shown, fields }: Calculator): readonly UnitChoice[] {
+  return choices.filter(
+    ({ answers = [], doubles }) =>
+      answers.some(({ of }) => shown.some(({ unit }) => unit === of)) ||
+      fields.some(({ name }) => doubles?.fields.includes(name)),
+  );
+}
+
+/** The calculator with its answers, and what is typed into it, in other units; the model stays. */
+export function inUnit(calculator: Calculator, name: string | undefined): Calculator {
+  const choice = unitChoicesOf(calculator).find((each) => each.name === name);
+  if (choice === undefined) return calculator;
+  const { answers = [], doubles } = choice;
+  return {
+    ...calculator,
+    fields: calculator.fields.map((field): CalculatorField =>
+      doubles?.fields.includes(field.name) ? { ...field, times: 2 } : field,
+    ),
+    shown: calculator.shown.map((line): Shown => {
+      const found = answers.find(({ of }) => of === line.unit);
+      if (found !== undefined) return { ...line, unit: found.to, times: found.times };
+      return doubles?.units.includes(line.unit) ? { ...line, times: () => 2 } : line;
+    }),
+  };
 }

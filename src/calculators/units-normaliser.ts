@@ -6,6 +6,7 @@ import {
   priceRatio,
 } from '../models/units-normaliser.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** Are two numbers comparable? */
 export const calculator = makeCalculator({
@@ -30,11 +31,21 @@ export const calculator = makeCalculator({
   labels: { usdPerGpuHour: 'A price for one GPU-hour', value: 'A size', unit: '… in' },
   units: { usdPerGpuHour: 'USD/GPU-hour' },
   starts: { usdPerGpuHour: 2.35 },
-  ranges: { usdPerNodeHour: [8, 100] },
-  facts: {
-    usdPerNodeHour: { id: 'essay-list-price-40-usd', part: 1 },
-    usdPerGpuHour: { id: 'h100-rent-2026-03', part: 1 },
+  ranges: {
+    usdPerNodeHour: [8, 100],
+    usdPerGpuHour: [1, 13],
+    value: [1, 100000],
+    gbps: [10, 3200],
   },
+  sweep: {
+    across: 'usdPerNodeHour',
+    of: ['price.usdPerGpuHour'],
+    title: 'A node-hour is eight GPU-hours: half of all quarrels about price end here.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'essay',
@@ -55,9 +66,22 @@ export const calculator = makeCalculator({
       values: { years: 0, months: 1 },
     },
   ],
-  sweep: {
-    across: 'usdPerNodeHour',
-    of: ['price.usdPerGpuHour'],
-    title: 'A node-hour is eight GPU-hours: half of all quarrels about price end here.',
+  starts: {
+    usdPerNodeHour: {
+      why: 'The list price in the essay.',
+      fact: { id: 'essay-list-price-40-usd', part: 1 },
+    },
+    gpusPerNode: { why: 'What clouds sell as a node of H100s.', see: 'azure-ndh100v5-node' },
+    usdPerGpuHour: {
+      why: 'A one-year contract for an H100 in March 2026.',
+      fact: { id: 'h100-rent-2026-03', part: 1 },
+    },
+    value: { why: 'A checkpoint of 25 billion parameters, in the unit that tools print.' },
+    unit: { why: 'Tools print GiB, data sheets GB: 7 percent apart.' },
+    gbps: { why: 'NDR InfiniBand.', fact: { id: 'ib-ndr-xdr-rate', part: 1 } },
+    years: { why: 'One year.' },
+    months: { why: 'None beside the year.' },
+    days: { why: 'None beside the year.' },
+    convention: { why: 'A year of 365 days; 8,766 counts leap years.' },
   },
-});
+};

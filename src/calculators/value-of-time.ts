@@ -1,5 +1,6 @@
 import { costOfDelay, maxPremium, priceMultiple, waitOrStart } from '../models/value-of-time.ts';
 import { makeCalculator } from './calculator.ts';
+import type { Background } from './published.ts';
 
 /** What an earlier start is worth. */
 export const calculator = makeCalculator({
@@ -27,7 +28,20 @@ export const calculator = makeCalculator({
     'workMonths',
     'doublingMonths',
   ],
-  ranges: { monthsSaved: [0, 36] },
+  ranges: {
+    monthsSaved: [0, 36],
+    basePriceUsd: [10000000, 1000000000],
+    valueUsdPerMonth: [100000, 100000000],
+  },
+  sweep: {
+    across: 'monthsSaved',
+    of: ['premium.multiple'],
+    title: 'Three times the price is rational for whoever gains two more prices by then.',
+  },
+});
+
+/** Situations, and where each start comes from. */
+export const background: Background = {
   presets: [
     {
       name: 'ai-laboratory',
@@ -48,9 +62,32 @@ export const calculator = makeCalculator({
       values: { basePriceUsd: 20e6, valueUsdPerMonth: 300e3, monthsSaved: 6 },
     },
   ],
-  sweep: {
-    across: 'monthsSaved',
-    of: ['premium.multiple'],
-    title: 'Three times the price is rational for whoever gains two more prices by then.',
+  starts: {
+    basePriceUsd: {
+      why: 'A third of what one exascale system cost: a large AI cluster.',
+      see: 'frontier-contract-value',
+    },
+    valueUsdPerMonth: {
+      why: 'The reader’s: set so that a year earlier is worth twice the machine, as the essay says of AI companies.',
+      see: 'essay-ai-pays-3x',
+    },
+    monthsSaved: { why: 'The reader’s: a year is between ordering a machine and renting one.' },
+    annualRate: { why: 'A placeholder; 0 counts a dollar next year as a dollar today.' },
+    workMonths: {
+      why: 'The reader’s; waiting pays only for work that is longer than 26 months, at this doubling time.',
+    },
+    doublingMonths: {
+      why: 'Gottbrath et al. (1999) use 18; the trend of GPUs per dollar is nearer 26.',
+    },
+    priceAUsd: {
+      why: 'What an exascale laboratory paid for years of a system, paid for one year of a cloud cluster.',
+      see: 'essay-ai-pays-3x',
+    },
+    yearsA: { why: 'A year’s contract.', see: 'essay-ai-pays-3x' },
+    priceBUsd: { why: 'The value of Frontier’s contract.', see: 'frontier-contract-value' },
+    yearsB: {
+      why: 'Set so that A over B is the essay’s three; leadership systems run longer.',
+      see: 'essay-ai-pays-3x',
+    },
   },
-});
+};

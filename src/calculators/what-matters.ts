@@ -1,6 +1,8 @@
 import type { TornadoChart } from '../charts/tornado-chart.ts';
-import { tornado } from '../models/sampling/tornado.ts';
-import { answer, inputsOf, type Calculator, type CalculatorField } from './calculator.ts';
+import { answer, numberOf } from './answer.ts';
+import type { Calculator, CalculatorField } from './calculator.ts';
+import { inputsOf, type State } from './values.ts';
+import type { Range } from '../models/sampling/ranges.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -11,22 +13,38 @@ export interface Mover {
   readonly high: { readonly input: number; readonly output: number | null };
 }
 
-/** The inputs that move the first answer most, over their sensible ranges, widest first; at most `count`. */
-export function whatMatters(calculator: Calculator, values: Values, count = 5): readonly Mover[] {
-  const ranged: Record<string, unknown> = { ...values };
-  for (const field of calculator.fields) {
-    const value = values[field.name];
-    if (typeof value !== 'number' || field.model.kind !== 'number') continue;
-    const [low, high] = tornadoRange(field, value);
-    if (low < high) ranged[field.name] = { low, mode: value, high };
-  }
-  const output = calculator.shown[0]?.name ?? '';
-  const result = tornado(calculator.composition, inputsOf(calculator, ranged), output);
-  if (!result.ok) return [];
-  return result.bars.slice(0, count).flatMap(({ path, low, high, swing }) => {
-    const field = calculator.fields.find(({ name }) => name === path);
-    return field === undefined || swing === null || swing === 0 ? [] : [{ field, low, high }];
-  });
+/**
+ * The inputs that move the first answer most, over the ranges that the reader typed or else sensible
+ * ones, widest first; at most `count`.
+ */
+export function whatMatters(
+  calculator: Calculator,
+  { values, ranges }: State,
+  count = 5,
+): readonly Mover[] {
+  const [first] = calculator.shown;
+  if (first === undefined) return [];
+  const at = (field: CalculatorField, input: number): Mover['low'] => {
+    const moved = { ...values, [field.name]: input };
+    const result = calculator.composition.evaluate(inputsOf(calculator, moved));
+    return { input, output: numberOf(first, result[first.name], moved) };
+  };
+  return calculator.fields
+    .flatMap((field) => {
+      const value = values[field.name];
+      if (typeof value !== 'number' || field.model.kind !== 'number') return [];
+      const { low, high } = ranges.get(field.name) ?? tornadoRange(field, value);
+      if (low >= high) return [];
+      const mover: Mover = { field, low: at(field, low), high: at(field, high) };
+      return swingOf(mover) > 0 ? [mover] : [];
+    })
+    .sort((a, b) => swingOf(b) - swingOf(a))
+    .slice(0, count);
+}
+
+/** How far an input moves the answer; 0 where one of the ends has none. */
+function swingOf({ low, high }: Mover): number {
+  return low.output === null || high.output === null ? 0 : Math.abs(high.output - low.output);
 }
 
 /** The drawing of {@link whatMatters}. */
@@ -51,12 +69,12 @@ export function tornadoChart(
 }
 
 /** A quarter either way, within what is legal and sensible. */
-function tornadoRange({ model }: CalculatorField, value: number): readonly [number, number] {
-  if (model.kind !== 'number') return [value, value];
+function tornadoRange({ model }: CalculatorField, value: number): Range {
+  if (model.kind !== 'number') return { low: value, high: value };
   const [least, most] = model.range ?? [-Infinity, Infinity];
   const round = (number: number): number => (model.whole === true ? Math.round(number) : number);
   const room = Math.abs(value) * 0.25;
   const low = Math.max(value - room, Math.min(least, value), model.min ?? -Infinity);
   const high = Math.min(value + room, Math.max(most, value), model.max ?? Infinity);
-  return [round(low), round(high)];
+  return { low: round(low), high: round(high) };
 }

@@ -129,7 +129,10 @@ test('each of the equally likely values is a dot', () => {
   const plot = { label: 'Price', unit: 'USD' as const, quantiles, p10: 5, p50: 25, p90: 45 };
   const dots = nodesOf(drawDotPlot(plot)).filter(({ name }) => name === 'circle');
   assert.equal(dots.length, 50);
-  assert.match(describeDotPlot(plot), /25 USD; in eight cases of ten between 5 USD and 45 USD/);
+  assert.match(
+    describeDotPlot(plot),
+    /25 USD \(p50\); in eight cases of ten between 5 USD \(p10\) and 45 USD \(p90\)/,
+  );
 });
 
 test('text in a drawing cannot become markup', () => {

@@ -15,8 +15,8 @@ export interface DotPlot {
   readonly p90: number;
 }
 
-const width = 440;
-const radius = 6;
+const width = 330;
+const radius = 4.8;
 const columns = 32;
 
 /** Draws each of the equally likely values as a dot, so that chances can be counted. */
@@ -45,15 +45,20 @@ export function drawDotPlot(plot: DotPlot): SvgNode {
     ...scale.ticks.map((tick) =>
       svg(
         'text',
-        { x: scale.at(tick), y: tall + 16, 'text-anchor': 'middle' },
+        { x: scale.at(tick), y: tall + 16, 'text-anchor': anchorAt(scale.at(tick)) },
         formatShort(tick, tickUnit(plot.unit)),
       ),
     ),
   );
 }
 
+function anchorAt(x: number): 'start' | 'middle' | 'end' {
+  if (x < 18) return 'start';
+  return x > width - 18 ? 'end' : 'middle';
+}
+
 /** The same in words. */
 export function describeDotPlot({ label, unit, quantiles, p10, p50, p90 }: DotPlot): string {
   const of = (value: number): string => formatQuantity(value, unit);
-  return `${alone(label)}: as likely above as below ${of(p50)}; in eight cases of ten between ${of(p10)} and ${of(p90)}. ${String(quantiles.length)} dots, each equally likely.`;
+  return `${alone(label)}: as likely above as below ${of(p50)} (p50); in eight cases of ten between ${of(p10)} (p10) and ${of(p90)} (p90). ${String(quantiles.length)} dots, each equally likely.`;
 }

@@ -28,13 +28,15 @@ export interface LineChart {
   readonly lines: readonly Line[];
   /** Where the reader is. */
   readonly here: number;
+  /** Places on the x axis that have a name, such as where two lines meet. */
+  readonly marks?: readonly { readonly label: string; readonly x: number }[];
 }
 
-const width = 360;
-const height = 240;
-const left = 52;
+const width = 330;
+const height = 230;
+const left = 48;
 const right = 14;
-const top = 16;
+const top = 22;
 const bottom = 44;
 /** From this ratio of largest to smallest a logarithmic x axis gets a logarithmic y axis too. */
 const wideRatio = 50;
@@ -47,6 +49,7 @@ export function drawLineChart(chart: LineChart): SvgNode {
     .filter(isNumber);
   const x = scaleOf(chart.x, extent([...xs, chart.here]), [left, width - right]);
   const y = yScale(chart, ys);
+  const { marks = [] } = chart;
   const description = describeLineChart(chart);
   const ends = placeLabels(
     chart.lines.flatMap(({ points, label }) => {
@@ -75,7 +78,7 @@ export function drawLineChart(chart: LineChart): SvgNode {
       }),
       svg(
         'text',
-        { x: x.at(tick), y: height - bottom + 17, 'text-anchor': 'middle' },
+        { x: x.at(tick), y: height - bottom + 17, 'text-anchor': anchorAt(x.at(tick)) },
         formatShort(tick, tickUnit(chart.x.unit)),
       ),
     ]),
@@ -91,6 +94,20 @@ export function drawLineChart(chart: LineChart): SvgNode {
       { class: 'name', x: width - right, y: height - 6, 'text-anchor': 'end' },
       named(chart.x.label, chart.x.unit),
     ),
+    ...marks.flatMap(({ label, x: at }) => [
+      svg('line', {
+        class: 'mark',
+        x1: x.at(at),
+        x2: x.at(at),
+        y1: top - 6,
+        y2: height - bottom,
+      }),
+      svg(
+        'text',
+        { class: 'label', x: x.at(at), y: top - 10, 'text-anchor': anchorAt(x.at(at), 60) },
+        label,
+      ),
+    ]),
     svg('line', {
       class: 'here',
       x1: x.at(chart.here),
@@ -124,7 +141,7 @@ export function drawLineChart(chart: LineChart): SvgNode {
 }
 
 /** The same in words: where the reader is, and where each line starts and ends. */
-export function describeLineChart({ title, x, y, lines, here }: LineChart): string {
+export function describeLineChart({ title, x, y, lines, here, marks = [] }: LineChart): string {
   const said = lines.map(({ label, points, here: value }) => {
     const ends = points.filter(({ y: at }) => at !== null);
     const [first, last] = [ends[0], ends.at(-1)];
@@ -134,7 +151,18 @@ export function describeLineChart({ title, x, y, lines, here }: LineChart): stri
         : `goes from ${formatQuantity(first.y, y.unit)} at ${formatQuantity(first.x, x.unit)} to ${formatQuantity(last.y, y.unit)} at ${formatQuantity(last.x, x.unit)}`;
     return `${alone(label)} is ${formatQuantity(value, y.unit)} and ${range}.`;
   });
-  return `${title} At ${formatQuantity(here, x.unit)} (${x.label.toLowerCase()}): ${said.join(' ')}`;
+  const named = marks.map(({ label, x: at }) => `${label}: ${formatQuantity(at, x.unit)}.`);
+  return [
+    `${title} At ${formatQuantity(here, x.unit)} (${x.label.toLowerCase()}):`,
+    ...said,
+    ...named,
+  ].join(' ');
+}
+
+/** What lies at a place near an end is written towards the middle. */
+function anchorAt(x: number, room = 18): 'start' | 'middle' | 'end' {
+  if (x - room < 0) return 'start';
+  return x + room > width ? 'end' : 'middle';
 }
 
 function yScale(chart: LineChart, ys: readonly number[]): Scale {

@@ -20,13 +20,16 @@ export interface TornadoChart {
   readonly rows: readonly TornadoRow[];
 }
 
-const width = 440;
+const width = 330;
 const rowHeight = 34;
-const side = 46;
+/** Of a letter of a value. */
+const letterWidth = 7;
 
 /** Draws a bar for each input, its name above it, around the answer as it is. */
 export function drawTornado(chart: TornadoChart): SvgNode {
   const ends = chart.rows.flatMap(({ low, high }) => [low, high].filter((end) => end !== null));
+  const written = ends.map((end) => formatShort(end, tickUnit(chart.unit)).length);
+  const side = Math.max(3, ...written) * letterWidth + 6;
   const scale = linearScale(
     [Math.min(chart.base, ...ends), Math.max(chart.base, ...ends)],
     [side, width - side],

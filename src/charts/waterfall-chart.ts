@@ -17,9 +17,10 @@ export interface WaterfallChart {
   readonly end: string;
 }
 
-const width = 440;
+const width = 330;
 const rowHeight = 34;
-const side = 56;
+const side = 62;
+const longestLabel = 48;
 
 /** What the steps add up to. */
 export function waterfallEnd({ start, steps }: WaterfallChart): number {
@@ -48,7 +49,7 @@ export function drawWaterfall(chart: WaterfallChart): SvgNode {
       const [left, right] = [scale.at(Math.min(from, to)), scale.at(Math.max(from, to))];
       const sign = kind === 'more' ? '+' : '';
       return [
-        svg('text', { class: 'label', x: 0, y: y + 12 }, label),
+        svg('text', { class: 'label', x: 0, y: y + 12 }, shorten(label)),
         svg('rect', {
           class: `bar ${kind}`,
           x: left,
@@ -60,6 +61,10 @@ export function drawWaterfall(chart: WaterfallChart): SvgNode {
       ];
     }),
   );
+}
+
+function shorten(label: string): string {
+  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label;
 }
 
 /** The same in words. */

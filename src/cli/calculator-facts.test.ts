@@ -10,7 +10,12 @@ const { facts } = readData(findContentRoot({}, fileURLToPath(projectRoot)));
 const factById = new Map(facts.map((fact) => [fact.id, fact]));
 
 for (const calculator of calculators) {
-  for (const { name, start, fact: said } of calculator.fields) {
+  for (const { name, start, fact: said, see } of calculator.fields) {
+    if (see !== undefined) {
+      test(`${calculator.id}: ${name} leans on a fact that exists`, () => {
+        assert.ok(factById.has(see), see);
+      });
+    }
     if (said === undefined) continue;
     test(`${calculator.id}: the start of ${name} is the fact ${said.id}`, () => {
       const fact = factById.get(said.id);

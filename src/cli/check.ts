@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { type KeptWork, openKeptWork } from '../vault/kept-work.ts';
 import { mendVault } from '../vault/mend-vault.ts';
 import { suggest } from '../vault/suggest.ts';
 import { CommandError } from './command-error.ts';
+import { afterEachChange } from './after-each-change.ts';
 import { checkContentFolder } from './content-folder.ts';
 import { projectRoot, runCommand, say } from './run-command.ts';
 
@@ -59,6 +61,7 @@ await runCommand(
         strict: { type: 'boolean', default: false },
         suggestions: { type: 'boolean', default: false },
         spelling: { type: 'boolean', default: true },
+        watch: { type: 'boolean', default: false },
       },
     });
     const print = formats.get(values.format);
@@ -73,25 +76,40 @@ await runCommand(
     checkContentFolder(process.env, folder);
     const root = findContentRoot(process.env, folder);
     if (values.fix) mend(root);
-    const kept = openKeptWork(
-      join(folder, 'node_modules/.cache/check.json'),
-      fingerprintCompiler(folder),
-    );
-    const { garden, problems } = checkVault(root, { kept });
-    const spelling = values.spelling ? await spellingOf(root, garden, kept) : [];
-    kept.save();
-    const isAsked = ({ file }: Problem): boolean =>
-      positionals.length === 0 || positionals.some((name) => file.endsWith(name));
-    const found = {
-      problems: condense([...problems, ...spelling]).filter(isAsked),
-      suggestions: suggest(root, garden).filter(isAsked),
-      showsSuggestions: values.suggestions || positionals.length > 0,
+    const maker = fingerprintCompiler(folder);
+    const report = async (): Promise<number> => {
+      const kept = openKeptWork(join(folder, 'node_modules/.cache/check.json'), maker);
+      const { garden, problems } = checkVault(root, { kept });
+      const spelling = values.spelling ? await spellingOf(root, garden, kept) : [];
+      kept.save();
+      requireFiles(positionals, garden, folder);
+      const isAsked = ({ file }: Problem): boolean =>
+        positionals.length === 0 || positionals.some((name) => file.endsWith(name));
+      const found = {
+        problems: condense([...problems, ...spelling]).filter(isAsked),
+        suggestions: suggest(root, garden).filter(isAsked),
+        showsSuggestions: values.suggestions || positionals.length > 0,
+      };
+      process.stdout.write(`${print(found).join('\n')}\n`);
+      return found.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
     };
-    process.stdout.write(`${print(found).join('\n')}\n`);
-    return found.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+    if (!values.watch) return report();
+    // The first and last line tell an editor that a list of problems begins and ends.
+    return afterEachChange(root.folder, () => {
+      process.stdout.write('Checking…\n');
+      return report();
+    });
   },
   { failed: 2 },
 );
+
+/** A file that is named and is not there was not checked. */
+function requireFiles(names: readonly string[], { notes }: Garden, folder: string): void {
+  for (const name of names) {
+    if (existsSync(join(folder, name)) || notes.some(({ file }) => file.endsWith(name))) continue;
+    throw new CommandError(`There is no file ${name}.`, 'Name it as from the project’s folder.');
+  }
+}
 
 /** The dictionary is read only when it is asked for. */
 async function spellingOf(

@@ -8,10 +8,10 @@ import { checkContentFolder } from './content-folder.ts';
 import { writeNewFact } from './new/new-fact.ts';
 import { writeNewNote } from './new/new-note.ts';
 import { writeNewPreset } from './new/new-preset.ts';
-import { makeAsker } from './new/questions.ts';
+import { type Ask, makeAsker } from './new/questions.ts';
 import { projectRoot, runCommand, say } from './run-command.ts';
 
-const usage = `npm run new -- "Title"      a note; --folder, --description, --tags, --authors
+const usage = `npm run new -- "Title"      a note; --folder, --description, --tags, --authors, --md
 npm run new -- fact         a fact; --topic, --id, --statement, --value, --unit, --as-of, --cite,
                             --seen-in, --note; for a new source --source-title, --source-authors, --year, --url
 npm run new -- preset       a preset of a calculator; --calculator, --name, --title, --about, --values "a=1 b=2"
@@ -27,10 +27,11 @@ await runCommand(async () => {
       ...{ topic: text, id: text, statement: text, value: text, unit: text, 'as-of': text },
       ...{ cite: text, 'seen-in': text, note: text, 'source-title': text, year: text, url: text },
       ...{ 'source-authors': text, calculator: text, name: text, about: text, values: text },
+      md: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { help, ...options } = values;
+  const { help, md, ...options } = values;
   if (help) {
     process.stdout.write(`${usage}\n`);
     return 0;
@@ -44,7 +45,7 @@ await runCommand(async () => {
   );
   const folder = fileURLToPath(projectRoot);
   try {
-    return await make(kind, folder, asker.ask);
+    return await make(kind, folder, asker.ask, md ? 'md' : 'mdx');
   } catch (error) {
     if (error instanceof CommandError && !process.stdin.isTTY) say(`\n${usage}`);
     throw error;
@@ -56,7 +57,8 @@ await runCommand(async () => {
 async function make(
   kind: 'note' | 'fact' | 'preset',
   folder: string,
-  ask: Parameters<typeof writeNewNote>[1],
+  ask: Ask,
+  format: 'md' | 'mdx',
 ): Promise<number> {
   if (kind === 'preset') {
     const file = await writeNewPreset(folder, ask);
@@ -71,7 +73,10 @@ async function make(
     garden: checkVault(root).garden,
     today: new Date().toISOString().slice(0, 10),
   };
-  const file = kind === 'fact' ? await writeNewFact(place, ask) : await writeNewNote(place, ask);
+  const file =
+    kind === 'fact'
+      ? await writeNewFact(place, ask)
+      : await writeNewNote({ ...place, format }, ask);
   process.stdout.write(`${file}\n`);
   // That no note links to it yet is no news.
   const found = checkVault(root).problems.filter(

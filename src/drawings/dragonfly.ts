@@ -38,13 +38,18 @@ export function drawDragonfly(dragonfly: Dragonfly): SvgNode {
     svg(
       'text',
       { x: 0, y: 266 },
-      `${count(dragonfly.endpoints, 'endpoint')}; ${count(dragonfly.linksPerArc, 'link')} between two groups`,
+      dragonfly.groups === 1
+        ? count(dragonfly.endpoints, 'endpoint')
+        : `${count(dragonfly.endpoints, 'endpoint')}; ${count(dragonfly.linksPerArc, 'link')} between two groups`,
     ),
   );
 }
 
 /** The same in words. */
 export function describeDragonfly(dragonfly: Dragonfly): string {
+  if (dragonfly.groups === 1) {
+    return `A dragonfly of one group, all of its ${count(dragonfly.switchesPerGroup, 'switch', 'es')} linked to each other. ${count(dragonfly.endpoints, 'endpoint')} in all.`;
+  }
   return `A dragonfly of ${count(dragonfly.groups, 'group')}, each of ${count(dragonfly.switchesPerGroup, 'switch', 'es')}; every group has ${count(dragonfly.linksPerArc, 'link')} to every other. ${count(dragonfly.endpoints, 'endpoint')} in all.`;
 }
 

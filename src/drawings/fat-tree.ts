@@ -73,7 +73,7 @@ export function drawFatTree(tree: FatTree): SvgNode {
       svg(
         'text',
         { class: 'label', x: width, y: y + 13, 'text-anchor': 'end' },
-        `${count > xs.length ? '× ' : ''}${String(count)} ${name}${count === 1 || name !== 'endpoint' ? '' : 's'}`,
+        `${count > xs.length ? '× ' : ''}${count.toLocaleString('en')} ${name}${count === 1 || name !== 'endpoint' ? '' : 's'}`,
       ),
     ]),
   );
@@ -83,7 +83,9 @@ export function drawFatTree(tree: FatTree): SvgNode {
 export function describeFatTree({ endpoints, leaf, spine, core }: FatTree): string {
   const above =
     core > 0
-      ? `, ${String(spine)} spine and ${String(core)} core switches`
-      : ` and ${String(spine)} spine switches`;
-  return `A fat tree of ${String(endpoints)} endpoints under ${String(leaf)} leaf${above}. Only some are drawn.`;
+      ? `, ${spine.toLocaleString('en')} spine and ${core.toLocaleString('en')} core switches`
+      : ` and ${spine.toLocaleString('en')} spine switches`;
+  return spine === 0
+    ? `${endpoints.toLocaleString('en')} endpoints on one switch.`
+    : `A fat tree of ${endpoints.toLocaleString('en')} endpoints under ${leaf.toLocaleString('en')} leaf${above}. Only some are drawn.`;
 }

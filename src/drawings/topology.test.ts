@@ -20,7 +20,7 @@ suite('drawings', () => {
   test('count switches as the model of fabrics does', () => {
     assert.match(
       textOf({ kind: 'fat-tree', endpoints: 14_400, radix: 64, tiers: 3 }),
-      /14400 endpoints under 450 leaf, 450 spine and 225 core switches/,
+      /14,400 endpoints under 450 leaf, 450 spine and 225 core switches/,
     );
     assert.match(textOf({ kind: 'dragonfly' }), /545 groups, each of 32 switches/);
   });

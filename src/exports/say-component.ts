@@ -1,5 +1,6 @@
-import { answer, startValues } from '../calculators/calculator.ts';
+import { answer } from '../calculators/answer.ts';
 import { findCalculator } from '../calculators/index.ts';
+import { startState } from '../calculators/values.ts';
 import { drawChart } from '../charts/note-chart.ts';
 import type { SvgNode } from '../charts/svg.ts';
 import { drawTopology } from '../drawings/topology.ts';
@@ -47,10 +48,8 @@ function sayCalculator(attributes: Use['attributes']): readonly Said[] {
   if (calculator === undefined) return [];
   const chosen = calculator.presets.find(({ name }) => name === preset)?.values;
   const more = typeof cells === 'object' ? Object.entries(cells ?? {}) : [];
-  const outcome = answer(
-    calculator,
-    startValues(calculator, { ...chosen, ...inputs, ...Object.fromEntries(more) }),
-  );
+  const given = { ...chosen, ...inputs, ...Object.fromEntries(more) };
+  const outcome = answer(calculator, startState(calculator, given).values);
   const first = outcome.ok ? outcome.answers[0] : undefined;
   const result = first === undefined ? '' : `: ${first.label}, ${first.text}`;
   return [{ text: `${calculator.title}${result}.`, address: `/calculators/${calculator.id}/` }];

@@ -11,6 +11,7 @@ const check = (attributes: ComponentUse['attributes']): readonly string[] =>
 test('an honest calculator passes', () => {
   assert.deepEqual(check({ id: 'nre', preset: 'node-board' }), []);
   assert.deepEqual(check({ id: 'margin-mixing', targetMargin: 0.6 }), []);
+  assert.deepEqual(check({ id: 'margin-mixing', targetMargin: '40% to 60%' }), []);
   assert.deepEqual(
     check({ id: 'node-cost-ingredients', cells: { 'items.0.capexUsd': 120000 } }),
     [],

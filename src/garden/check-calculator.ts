@@ -1,6 +1,7 @@
-import type { Calculator, CalculatorField } from '../calculators/calculator.ts';
+import type { CalculatorField } from '../calculators/calculator.ts';
 import { calculators, findCalculator } from '../calculators/index.ts';
-import { words } from '../calculators/reading.ts';
+import type { PublishedCalculator } from '../calculators/published.ts';
+import { readField, words } from '../calculators/reading.ts';
 import { numberFault } from '../models/definition/read.ts';
 import type { ComponentUse } from './compiled-note.ts';
 import { nearestName } from './spelling.ts';
@@ -49,7 +50,10 @@ export function checkCalculator({ attributes }: ComponentUse): readonly Calculat
   ];
 }
 
-function checkPreset({ id, presets }: Calculator, given: unknown): readonly CalculatorFault[] {
+function checkPreset(
+  { id, presets }: PublishedCalculator,
+  given: unknown,
+): readonly CalculatorFault[] {
   const preset = typeof given === 'string' ? given : '';
   if (given === undefined || presets.some(({ name }) => name === preset)) return [];
   const names = presets.map(({ name }) => name);
@@ -63,7 +67,7 @@ function checkPreset({ id, presets }: Calculator, given: unknown): readonly Calc
 }
 
 function checkInput(
-  { id, fields }: Calculator,
+  { id, fields }: PublishedCalculator,
   name: string,
   value: unknown,
 ): readonly CalculatorFault[] {
@@ -91,9 +95,10 @@ function checkInput(
 }
 
 function faultOf(
-  { name, model, start }: CalculatorField,
+  field: CalculatorField,
   value: unknown,
 ): Pick<CalculatorFault, 'message' | 'help'> | undefined {
+  const { name, model, start } = field;
   if (model.kind === 'choice') {
     if (model.options.some((option) => option === value)) return undefined;
     const help = `Write one of ${model.options.join(', ')}.`;
@@ -104,6 +109,7 @@ function faultOf(
     return { message: 'is true or false', help: `Write ${name}={true} or ${name}={false}.` };
   }
   if (model.kind === 'text') return undefined;
+  if (typeof value === 'string' && isRange(field, value)) return undefined;
   if (typeof value !== 'number') {
     const help = `Write the number in braces, in the model’s unit, such as {${String(start)}}.`;
     return { message: 'is a number', help };
@@ -111,6 +117,12 @@ function faultOf(
   const message = numberFault(model, value);
   if (message === undefined) return undefined;
   return { message, help: `Its usual value is ${String(start)}.` };
+}
+
+/** Whether a text is a range such as `60% to 80%`, which only a text can be. */
+function isRange(field: CalculatorField, text: string): boolean {
+  const read = readField(field, text);
+  return read.ok && read.range !== undefined;
 }
 
 function didYouMean(name: string, known: readonly string[], otherwise: string): string {

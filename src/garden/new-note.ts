@@ -8,12 +8,14 @@ export interface NewNote {
   readonly authors?: readonly string[] | undefined;
   /** ISO date. */
   readonly planted?: string | undefined;
+  /** `mdx` unless given. In `md` there are no components. */
+  readonly format?: 'md' | 'mdx' | undefined;
 }
 
 /** The file of a new note under the root of the notes: `economics/idle-power.mdx`. */
-export function newNotePath(title: string, folder = ''): string {
+export function newNotePath(title: string, folder = '', format: 'md' | 'mdx' = 'mdx'): string {
   const name = plainFileName(title).replaceAll('.', '-') || 'note';
-  return `${folder === '' ? '' : `${folder}/`}${name}.mdx`;
+  return `${folder === '' ? '' : `${folder}/`}${name}.${format}`;
 }
 
 /**
@@ -21,7 +23,7 @@ export function newNotePath(title: string, folder = ''): string {
  * characters stays one line of YAML.
  */
 export function newNoteText(note: NewNote): string {
-  const { title, description = '', tags = [], authors = [], planted } = note;
+  const { title, description = '', tags = [], authors = [], planted, format } = note;
   const list = (items: readonly string[]): string => `[${items.join(', ')}]`;
   return [
     '---',
@@ -35,7 +37,9 @@ export function newNoteText(note: NewNote): string {
     '',
     'The claim, in one sentence that can be wrong.',
     '',
-    '{/* Why, with numbers: <Fact id="…" /> shows one, [@key] cites a source, [[Name]] links to a note. */}',
+    format === 'md'
+      ? '%%Why, with numbers: [@key] cites a source, [[Name]] links to a note.%%'
+      : '{/* Why, with numbers: <Fact id="…" /> shows one, [@key] cites a source, [[Name]] links to a note. */}',
     '',
   ].join('\n');
 }

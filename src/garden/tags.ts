@@ -20,7 +20,8 @@ export interface ParsedTags {
 }
 
 const text = z.string().trim().min(1);
-const definitionSchema = z.strictObject({ title: text, description: text });
+/** What `tags.yaml` says of a tag. */
+export const definitionSchema = z.strictObject({ title: text, description: text });
 
 /** Reads `tags.yaml`: tag → title and description. What is wrong is left out. Never throws. */
 export function parseTags(text: string, file: string): ParsedTags {

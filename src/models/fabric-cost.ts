@@ -25,6 +25,7 @@ const tiers = quantity('count', 'n', 'tiers', {
   range: [2, 3],
 });
 const whole = { whole: true, min: 1 } as const;
+const oddRadix = 'A fat tree needs switches with an even number of ports.';
 
 /** Hosts and switches of a full k-ary n-tier fat tree (Al-Fares et al. 2008). An odd radix is `invalid_input`. */
 export const fatTreeMax = define({
@@ -34,7 +35,7 @@ export const fatTreeMax = define({
     hosts: formula('count', 'H', 'hosts', '2 * (radix / 2)^tiers'),
     switches: formula('count', 'S', 'switches', '(2 * tiers - 1) * (radix / 2)^(tiers - 1)'),
   },
-  cases: [{ status: 'invalid_input', when: (x) => x.radix % 2 === 1 }],
+  cases: [{ status: 'invalid_input', when: (x) => x.radix % 2 === 1, says: oddRadix }],
 });
 
 /**
@@ -94,7 +95,7 @@ export const fatTreeBuild = define({
     ),
   },
   cases: [
-    { status: 'invalid_input', when: (x) => x.radix % 2 === 1 },
+    { status: 'invalid_input', when: (x) => x.radix % 2 === 1, says: oddRadix },
     {
       status: 'invalid_input',
       when: (x) => x.tiers === 2 && x.downlinksPerLeaf + x.uplinksPerLeaf > x.radix,
@@ -148,7 +149,7 @@ export const railsBuild = define({
     maxEndpoints: formula('count', 'N_{\\max}', 'most endpoints', 'rails * radix^2 / 2'),
   },
   cases: [
-    { status: 'invalid_input', when: (x) => x.radix % 2 === 1 },
+    { status: 'invalid_input', when: (x) => x.radix % 2 === 1, says: oddRadix },
     { status: 'no_capacity', when: (x) => x.endpoints > x.maxEndpoints },
   ],
 });
@@ -189,6 +190,51 @@ export const dragonflyMax = define({
     endpointsPerGroup: formula('count', 'E_g', 'endpoints of a group', 'a * p'),
     endpoints: formula('count', 'N', 'endpoints', 'groups * endpointsPerGroup'),
   },
+});
+
+/**
+ * A balanced dragonfly for so many endpoints, with as many links between groups as its switches have
+ * ports for (Kim et al., ISCA 2008: a = 2p = 2h, all from the ports of a switch). One group needs only
+ * the switches that its endpoints fill. Fewer than 3 ports: `invalid_input`; more groups than a group has
+ * links to: `no_capacity`.
+ */
+export const dragonflyBuild = define({
+  title: 'A dragonfly for so many endpoints',
+  inputs: { endpoints, radix },
+  steps: {
+    p: formula('count', 'p', 'endpoints of a switch', 'floor((radix + 1) / 4)'),
+    a: formula('count', 'a', 'switches of a group', '2 * p'),
+  },
+  outputs: {
+    groups: formula('count', 'g', 'groups', 'ceil(endpoints / (a * p))'),
+    switchesPerGroup: formula(
+      'count',
+      'a_g',
+      'switches in each group',
+      'groups == 1 ? ceil(endpoints / p) : a',
+    ),
+    switches: formula('count', 'S', 'switches', 'groups * switchesPerGroup'),
+    linksPerArc: formula(
+      'count',
+      '\\ell',
+      'links between two groups',
+      'groups == 1 ? 0 : floor(a * p / (groups - 1))',
+    ),
+    fabricLinks: formula(
+      'count',
+      'E',
+      'links between switches',
+      `switches * (switchesPerGroup - 1) / 2 + groups * (groups - 1) / 2 * linksPerArc`,
+    ),
+  },
+  cases: [
+    {
+      status: 'invalid_input',
+      when: (x) => x.radix < 3,
+      says: 'A dragonfly needs switches with three ports or more.',
+    },
+    { status: 'no_capacity', when: (x) => x.groups > x.a * x.p + 1 },
+  ],
 });
 
 /** Injection over global bandwidth of a group, one way. Fewer than two groups are `invalid_input`. */
@@ -311,6 +357,7 @@ export const fabricCost = {
     fatTreeBuild,
     railsBuild,
     dragonflyMax,
+    dragonflyBuild,
     dragonflyTaper,
     optics,
     copperSaving,

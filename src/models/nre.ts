@@ -33,6 +33,18 @@ export const breakevenVolume = define({
   ],
 });
 
+/** What is left of the price of a unit, to pay for the NRE with. Below 0 where it is sold at a loss. */
+export const unitProfit = define({
+  title: 'Profit on a unit',
+  inputs: {
+    unitPriceUsd: usd('P', 'price of a unit', { start: 31_000 }),
+    unitCostUsd: usd('c', 'cost of a unit', { start: 26_500 }),
+  },
+  outputs: {
+    usdPerUnit: formula('USD/unit', '\\pi', 'profit on a unit', 'unitPriceUsd - unitCostUsd'),
+  },
+});
+
 /** How much of a vendor’s revenue an NRE contract is, and in minutes of a 525,600-minute year. */
 export const revenueShare = define({
   title: 'NRE as a share of the vendor’s revenue',
@@ -197,6 +209,7 @@ export const nre = {
   question: 'Does an NRE contract move a vendor, and over how many units must it be spread to pay?',
   functions: {
     breakevenVolume,
+    unitProfit,
     revenueShare,
     costShare,
     premiumEquivalent,

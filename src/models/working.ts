@@ -29,10 +29,19 @@ export interface WorkingStep extends ShownFormula {
 
 const text = plainText();
 
+/** How the terms of a formula in plain text are written: their labels, and the numbers put in for them. */
+export interface Terms {
+  readonly label: (name: string, text: string) => string;
+  readonly number: (name: string, text: string) => string;
+}
+
+const asTheyAre: Terms = { label: (_name, label) => label, number: (_name, number) => number };
+
 /** The formulas of a function, steps first, in the order in which they are computed. */
-export function formulasOf(fn: AnyFunction): readonly ShownFormula[] {
+export function formulasOf(fn: AnyFunction, terms = asTheyAre): readonly ShownFormula[] {
   const symbolOf = namer(fn, 'symbol');
-  const labelOf = namer(fn, 'label');
+  const plainLabelOf = namer(fn, 'label');
+  const labelOf: NameOf = (name) => terms.label(name, plainLabelOf(name));
   return Object.entries({ ...fn.steps, ...fn.outputs }).map(([key, quantity]) => {
     const { label, unit } = quantity;
     if ('list' in quantity) {
@@ -56,13 +65,18 @@ export function formulasOf(fn: AnyFunction): readonly ShownFormula[] {
  * Every step from the inputs to the outputs with the numbers put in; nothing if the inputs cannot be
  * used (`check` says why). A loop has no numbers to put in: it shows its equation and its answer.
  */
-export function workingOf(fn: AnyFunction, inputs: unknown): readonly WorkingStep[] {
+export function workingOf(
+  fn: AnyFunction,
+  inputs: unknown,
+  terms = asTheyAre,
+): readonly WorkingStep[] {
   const scope = fn.trace(inputs);
   if (scope === undefined) return [];
   const result = fn.evaluate(inputs);
   if (result.status === 'invalid_input') return [];
   const parts = new Map(Object.entries({ ...fn.steps, ...fn.outputs }));
-  return formulasOf(fn).map((shown) => {
+  const substituted: Style = { ...text, named: terms.number };
+  return formulasOf(fn, terms).map((shown) => {
     const part = parts.get(shown.key);
     const traced = scope[slotOf(shown.key, fn.inputs)];
     const value = shown.key in result ? (result[shown.key] ?? null) : numberOrNull(traced);
@@ -78,7 +92,9 @@ export function workingOf(fn: AnyFunction, inputs: unknown): readonly WorkingSte
         ...unlessSame(middle(latex), write(value, latex)),
         write(value, latex),
       ].join(' = '),
-      workedText: [...unlessSame(middle(text), write(value, text)), write(value, text)].join(' = '),
+      workedText: [...unlessSame(middle(substituted), write(value, text)), write(value, text)].join(
+        ' = ',
+      ),
     };
   });
 }

@@ -97,6 +97,13 @@ suite('files that do not belong among the notes', () => {
     ['a module', { 'content/notes/payload.mjs': 'process.exit()' }, 'notes/payload.mjs file/type'],
     ['a page', { 'content/notes/b.html': '<script>' }, 'notes/b.html file/type'],
     ['settings of npm', { 'content/notes/.npmrc': 'script-shell=a' }, 'notes/.npmrc file/type'],
+    ['a script beside the notes', { 'content/setup.mjs': '' }, 'setup.mjs file/type'],
+    ['a page among the facts', { 'content/facts/b.html': '' }, 'facts/b.html file/type'],
+    [
+      'a plugin of Obsidian',
+      { 'content/.obsidian/plugins/a/main.js': '' },
+      '.obsidian/plugins file/type',
+    ],
     ['secrets', { 'content/notes/.env': 'A=b' }, 'notes/.env file/type'],
     [
       'a letter that looks like another',

@@ -6,6 +6,7 @@ import type { Note } from '../garden/note.ts';
 import { condense, type Problem } from '../garden/problem.ts';
 import { findBuildDay } from './build-day.ts';
 import { checkAttachments } from './check-attachments.ts';
+import { checkFolder } from './check-folder.ts';
 import type { ContentRoot } from './content-root.ts';
 import { type KeptWork, nothingKept } from './kept-work.ts';
 import { listFiles } from './list-files.ts';
@@ -43,6 +44,7 @@ export function checkVault(
   });
   const all = [
     ...files.problems,
+    ...checkFolder(root),
     ...checkAttachments(root, files.attachments),
     ...problems,
     ...checkGarden(garden),

@@ -1,35 +1,39 @@
-import {
-  answer,
-  drawingOf,
-  startValues,
-  type Calculator,
-  type FieldValue,
-} from '../calculators/calculator.ts';
-import { readAddress, writeAddress } from '../calculators/address.ts';
+import { answer, drawingsOf } from '../calculators/answer.ts';
+import type { Calculator } from '../calculators/calculator.ts';
 import { readField, stepField, writeField } from '../calculators/reading.ts';
-import { unitChoicesOf, type UnitChoice } from '../calculators/unit-choices.ts';
 import { sweepChart } from '../calculators/sweep.ts';
+import { startState, type State } from '../calculators/values.ts';
 import { drawLineChart } from '../charts/line-chart.ts';
-import type { Range } from '../models/sampling/ranges.ts';
+import {
+  followSlider,
+  inputOf,
+  moveSliders,
+  readForm,
+  showProblems,
+  typedIn,
+} from './calculator-form.ts';
 import { loaders } from './calculator-loaders.ts';
 import { element } from './element.ts';
+import type { Placed } from './keep-link.ts';
 import { svgElement } from './svg-element.ts';
 
 const settleMilliseconds = 700;
 
-type Values = Record<string, FieldValue>;
-
 /**
  * `<cost-calculator data-calculator="…">` around the form and the results that the build printed.
  * Loads when it comes near the screen, recomputes with the same functions as the reader types, explains
- * beside its field what cannot be used, and keeps every changed input in the address.
+ * beside its field what cannot be used, and keeps every changed input in the address. What is needed
+ * only when asked for is fetched then: links, working, ranges, what can be taken away.
  */
 class CostCalculatorElement extends HTMLElement {
+  /** In the units of the model, and in those that the reader chose. */
+  #plain: Calculator | undefined;
   #calculator: Calculator | undefined;
-  #starts: Values = {};
-  #values: Values = {};
+  /** The last that could be computed. */
+  #state: State = { values: {}, ranges: new Map() };
   #settling: number | undefined;
-  #spread = 0;
+  /** Work for earlier keystrokes ends when this has moved on. */
+  #run = 0;
   readonly #stop = new AbortController();
   readonly #near = new IntersectionObserver(
     (entries) => {
@@ -51,169 +55,120 @@ class CostCalculatorElement extends HTMLElement {
   #load(): void {
     this.#near.disconnect();
     const load = loaders.get(this.dataset['calculator'] ?? '');
-    void load?.().then(({ calculator }) => {
+    void load?.().then((calculator) => {
       if (!this.#stop.signal.aborted) this.#start(calculator);
     });
   }
 
   #start(calculator: Calculator): void {
-    const { signal } = this.#stop;
-    this.#calculator = calculator;
-    this.#starts = { ...startValues(calculator, this.#readStarts(calculator)) };
+    this.#plain = this.#calculator = calculator;
+    this.#state = readForm(this, calculator);
     for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = false;
     for (const hidden of this.querySelectorAll<HTMLElement>(
       '[data-part="tools"], [data-part="units"], [data-preset]',
     )) {
       hidden.hidden = false;
     }
-    const form = this.querySelector('form');
-    form?.addEventListener(
-      'submit',
-      (event) => {
-        event.preventDefault();
-      },
-      { signal },
-    );
-    this.addEventListener(
-      'input',
-      () => {
+    this.#listen('submit', (event) => {
+      event.preventDefault();
+    });
+    this.#listen('input', ({ target }) => {
+      const view = this.#calculator;
+      if (target === this.#units) void this.#switchUnit();
+      else if (view !== undefined && target instanceof HTMLElement) {
+        followSlider(this, view, target);
         this.#update(true);
-      },
-      { signal },
-    );
+      }
+    });
+    this.#listen('keydown', (event) => {
+      this.#step(event);
+    });
+    this.#listen('click', (event) => {
+      void this.#press(event);
+    });
     for (const type of ['focusin', 'pointerover'] as const) {
-      this.addEventListener(
-        type,
-        ({ target }) => {
-          if (target instanceof Element) void this.#highlight(calculator, target);
-        },
-        { signal },
-      );
+      this.#listen(type, ({ target }) => {
+        if (target instanceof Element) void this.#highlight(target);
+      });
     }
-    this.addEventListener(
-      'keydown',
-      (event) => {
-        this.#step(event);
-      },
-      { signal },
-    );
-    this.addEventListener(
-      'click',
-      (event) => {
-        this.#press(event);
-      },
-      { signal },
-    );
-    this.addEventListener(
-      'toggle',
-      () => {
-        void this.#showWorking(calculator, this.#values);
-      },
-      { signal, capture: true },
-    );
-    addEventListener(
-      'popstate',
-      () => {
-        void this.#restore();
-      },
-      { signal },
-    );
-    void this.#restore();
+    this.#listen('toggle', ({ target }) => {
+      if (target instanceof Element && target.matches('.matters details')) void this.#showMovers();
+      void this.#showWorking();
+    });
+    const { signal } = this.#stop;
+    const restore = (): void => {
+      void this.#restore();
+    };
+    addEventListener('popstate', restore, { signal });
+    if (location.search !== '') restore();
   }
 
-  #readStarts(calculator: Calculator): Values {
-    const starts: Values = {};
-    for (const field of calculator.fields) {
-      const read = readField(field, this.#input(field.name)?.dataset['start'] ?? '');
-      if (read.ok) starts[field.name] = read.value;
-    }
-    return starts;
-  }
-
-  #input(name: string): HTMLInputElement | HTMLSelectElement | null {
-    return this.querySelector(`:is(input, select)[name="${name}"]`);
+  #listen<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (event: HTMLElementEventMap[Type]) => void,
+  ): void {
+    // Captured, since some of these do not rise.
+    this.addEventListener(type, listener, { signal: this.#stop.signal, capture: true });
   }
 
   #part(name: string): HTMLElement | null {
     return this.querySelector(`[data-part="${name}"]`);
   }
 
-  /** With several calculators on a page, each has its id before its names in the address. */
-  get #prefix(): string {
-    const isAlone = document.querySelectorAll('cost-calculator').length === 1;
-    return isAlone ? '' : `${this.#calculator?.id ?? ''}.`;
+  get #units(): HTMLSelectElement | null {
+    return this.querySelector('[data-units]');
   }
 
-  /** The other unit that the reader chose for the answers. */
-  #unit(calculator: Calculator): UnitChoice | undefined {
-    const chosen = this.querySelector<HTMLSelectElement>('[data-units]')?.value;
-    return unitChoicesOf(calculator).find(({ name }) => name === chosen);
+  /** What a link needs; with several calculators on a page, each has its id before its names. */
+  #placed(calculator: Calculator): Placed {
+    const isAlone = document.querySelectorAll('cost-calculator').length === 1;
+    return {
+      root: this,
+      calculator,
+      prefix: isAlone ? '' : `${calculator.id}.`,
+      typed: typedIn(this, calculator),
+      unit: this.#units?.value || undefined,
+    };
   }
 
   async #restore(): Promise<void> {
-    const calculator = this.#calculator;
-    if (calculator === undefined) return;
-    const address = readAddress(calculator, new URLSearchParams(location.search), this.#prefix);
-    const { oldVersion } = address;
-    const earlier =
-      oldVersion === undefined
-        ? undefined
-        : (await import('../calculators/published-starts.ts')).publishedStarts(
-            calculator,
-            oldVersion,
-          );
-    const changed = new Map<string, string>();
-    for (const field of calculator.fields) {
-      const input = this.#input(field.name);
-      const start = this.#starts[field.name];
-      if (input === null || start === undefined) continue;
-      const before = start === field.start ? (earlier?.[field.name] ?? start) : start;
-      input.value = address.typed.get(field.name) ?? writeField(field, before);
-      if (before !== start && !address.typed.has(field.name)) {
-        changed.set(field.name, writeField(field, start));
-      }
-      if (address.typed.has(field.name)) input.closest('details')?.setAttribute('open', '');
+    const plain = this.#plain;
+    if (plain === undefined) return;
+    const { openLink } = await import('./open-link.ts');
+    const parameters = new URLSearchParams(location.search);
+    const { prefix } = this.#placed(plain);
+    if (this.#units !== null) this.#units.value = parameters.get(`${prefix}u`) ?? '';
+    await this.#switchUnit(false);
+    const opened = await openLink(this, this.#calculator ?? plain, parameters, prefix);
+    for (const [name, text] of opened.typed) {
+      const input = inputOf(this, name);
+      if (input !== null) input.value = text;
+      if (opened.named.has(name)) input?.closest('details')?.setAttribute('open', '');
     }
-    const units = this.querySelector<HTMLSelectElement>('[data-units]');
-    if (units !== null) units.value = address.unit ?? '';
-    this.#notify([
-      ...(address.unknown.length > 0
-        ? [`The address names ${address.unknown.join(', ')}, which this calculator does not have.`]
-        : []),
-      ...this.#tellOfChange(calculator, oldVersion, earlier !== undefined, changed),
-    ]);
+    const today = element('button', { type: 'button' }, 'Use those of today');
+    today.addEventListener('click', () => {
+      this.#fill(opened.today);
+    });
+    this.#notify([opened.notices.join(' '), ...(opened.today.size > 0 ? [' ', today] : [])]);
     this.#update(false);
+    if (opened.named.size > 0) await this.#keepLink();
   }
 
-  /** An old address opens with the result that it had; the reader may have that of today. */
-  #tellOfChange(
-    calculator: Calculator,
-    version: string | undefined,
-    isKnown: boolean,
-    changed: ReadonlyMap<string, string>,
-  ): readonly (Node | string)[] {
-    if (version === undefined || (isKnown && changed.size === 0)) return [];
-    if (!isKnown) {
-      return [
-        'The defaults have changed since this address was made: inputs that it does not name are those of today.',
-      ];
-    }
-    const labels = calculator.fields.filter(({ name }) => changed.has(name));
-    const button = element('button', { type: 'button' }, 'Use those of today');
-    button.addEventListener('click', () => {
-      this.#fill(changed);
-    });
-    return [
-      `Defaults have changed since this address was made: ${labels.map(({ label }) => label).join(', ')}. These are the earlier ones. `,
-      button,
-    ];
+  /** Answers, and what is typed where units of inputs differ, in the unit that was chosen. */
+  async #switchUnit(isChosen = true): Promise<void> {
+    const [plain, from] = [this.#plain, this.#calculator];
+    const name = this.#units?.value;
+    if (plain === undefined || from === undefined || (name === '' && from === plain)) return;
+    const { switchUnit } = await import('./switch-unit.ts');
+    this.#calculator = switchUnit(this, plain, from, name);
+    if (isChosen) this.#update(true);
   }
 
   #notify(messages: readonly (Node | string)[]): void {
     const notice = this.#part('notice');
     if (notice === null) return;
-    notice.hidden = messages.length === 0;
     notice.replaceChildren(...messages);
+    notice.hidden = notice.textContent === '';
   }
 
   /** Arrow keys step a number; with Shift ten times as far. */
@@ -233,105 +188,95 @@ class CostCalculatorElement extends HTMLElement {
   #update(isTyping: boolean): void {
     const calculator = this.#calculator;
     if (calculator === undefined) return;
-    const problems = new Map<string, string>();
-    const ranges = new Map<string, Range>();
-    const values: Values = {};
-    for (const field of calculator.fields) {
-      const read = readField(field, this.#input(field.name)?.value ?? '');
-      if (!read.ok) problems.set(field.name, read.message);
-      else {
-        values[field.name] = read.value;
-        if (read.range !== undefined) ranges.set(field.name, read.range);
-      }
-    }
-    const outcome =
-      problems.size === 0 ? answer(calculator, values, this.#unit(calculator)) : undefined;
+    this.#run += 1;
+    const { problems, ...state } = readForm(this, calculator);
+    const active = this.querySelector(':focus')?.getAttribute('name') ?? '';
+    const outcome = problems.size === 0 ? answer(calculator, state.values) : undefined;
     if (outcome?.ok === false) {
-      for (const { name, message } of outcome.problems) problems.set(name, message);
+      // What no field can mend alone stands at the one that is being changed.
+      const here = typedIn(this, calculator).has(active) ? active : calculator.fields[0]?.name;
+      for (const { name, message } of outcome.problems) problems.set(name || (here ?? ''), message);
     }
-    this.#showProblems(problems);
+    showProblems(this, problems);
     this.classList.toggle('stale', problems.size > 0);
     if (outcome?.ok === true) {
-      this.#values = values;
+      this.#state = state;
+      moveSliders(this, calculator, state.values);
       for (const { name, text, remark } of outcome.answers) {
         const row = this.querySelector(`[data-answer="${name}"]`);
         row?.querySelector('.value')?.replaceChildren(text);
         row?.querySelector('small')?.replaceChildren(remark ?? '');
       }
-      this.#draw(calculator, values);
-      void this.#showSpread(calculator, values, ranges);
+      void this.#draw(calculator, this.#run);
     }
-    if (isTyping) this.#settle(calculator, problems);
+    if (isTyping) void this.#settle(problems);
   }
 
-  #draw(calculator: Calculator, values: Values): void {
-    const drawing = drawingOf(calculator, values);
-    if (drawing !== undefined) this.#part('drawing')?.replaceChildren(svgElement(drawing));
-    const chart = sweepChart(calculator, values);
-    if (chart !== undefined) this.#part('chart')?.replaceChildren(svgElement(drawLineChart(chart)));
-    void this.#showMovers(calculator, values);
-    void this.#showWorking(calculator, values);
+  /** Drawings follow in tasks of their own, so that none holds up the next keystroke. */
+  async #draw(calculator: Calculator, run: number): Promise<void> {
+    const { values } = this.#state;
+    const steps: readonly (() => Promise<void> | undefined)[] = [
+      () => {
+        const place = this.#part('drawing');
+        const drawings = drawingsOf(calculator, values).slice(0, Number(place?.dataset['most']));
+        place?.replaceChildren(...drawings.map(svgElement));
+        return undefined;
+      },
+      () => {
+        const chart = sweepChart(calculator, values);
+        if (chart !== undefined) {
+          this.#part('chart')?.replaceChildren(svgElement(drawLineChart(chart)));
+        }
+        return undefined;
+      },
+      () => this.#showMovers(),
+      () => this.#showWorking(),
+      () => this.#showSpread(calculator),
+    ];
+    for (const step of steps) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (run !== this.#run) return;
+      await step();
+    }
   }
 
-  async #showMovers(calculator: Calculator, values: Values): Promise<void> {
+  async #showMovers(): Promise<void> {
     const place = this.#part('tornado');
     const table = this.#part('movers')?.querySelector('tbody');
-    if (place === null || !table) return;
+    if (place === null || !table || this.#calculator === undefined) return;
     const { showMovers } = await import('./show-movers.ts');
-    showMovers(calculator, values, { drawing: place, table });
+    showMovers(this.#calculator, this.#state, { drawing: place, table });
   }
 
   /** The working is fetched when it is opened first, and follows while it is open. */
-  async #showWorking(calculator: Calculator, values: Values): Promise<void> {
+  async #showWorking(): Promise<void> {
     if (this.querySelector(':is(.how, .working)[open]') === null) return;
     const { showWorking } = await import('./show-working.ts');
-    showWorking(this, calculator, values);
+    if (this.#calculator === undefined) return;
+    showWorking(this, this.#calculator, this.#state.values);
     const { activeElement } = document;
-    if (activeElement !== null && this.contains(activeElement)) {
-      void this.#highlight(calculator, activeElement);
-    }
+    if (activeElement !== null && this.contains(activeElement)) void this.#highlight(activeElement);
   }
 
-  async #highlight(calculator: Calculator, over: Element): Promise<void> {
+  async #highlight(over: Element): Promise<void> {
     if (this.querySelector(':is(.how, .working)[open]') === null) return;
     const { highlightUses } = await import('./highlight-uses.ts');
-    highlightUses(this, calculator, over);
+    highlightUses(this, over);
   }
 
-  /** Samples in short tasks; a later keystroke ends an earlier run. */
-  async #showSpread(
-    calculator: Calculator,
-    values: Values,
-    ranges: ReadonlyMap<string, Range>,
-  ): Promise<void> {
-    this.#spread += 1;
-    const run = this.#spread;
+  async #showSpread(calculator: Calculator): Promise<void> {
     const place = this.#part('spread');
+    const { ranges } = this.#state;
     if (place === null) return;
     place.hidden = ranges.size === 0;
     if (ranges.size === 0) return;
+    const run = this.#run;
     const { showSpread } = await import('./show-spread.ts');
-    await showSpread(place, () => run === this.#spread, { calculator, values, ranges });
-  }
-
-  #showProblems(problems: ReadonlyMap<string, string>): void {
-    for (const place of this.querySelectorAll<HTMLElement>('[data-problem]')) {
-      const name = place.dataset['problem'] ?? '';
-      const message = problems.get(name);
-      place.hidden = message === undefined;
-      place.replaceChildren(message ?? '');
-      const input = this.#input(name);
-      if (message === undefined) input?.removeAttribute('aria-invalid');
-      else {
-        input?.setAttribute('aria-invalid', 'true');
-        input?.closest('details')?.setAttribute('open', '');
-      }
-    }
+    await showSpread(place, () => run === this.#run, calculator, this.#state);
   }
 
   /** Once typing rests, the address holds what was typed and the result is read out. */
-  #settle(calculator: Calculator, problems: ReadonlyMap<string, string>): void {
-    history.replaceState(history.state, '', this.#address(calculator));
+  async #settle(problems: ReadonlyMap<string, string>): Promise<void> {
     this.#notify([]);
     clearTimeout(this.#settling);
     this.#settling = window.setTimeout(() => {
@@ -341,45 +286,36 @@ class CostCalculatorElement extends HTMLElement {
       const result = first?.querySelector('.value')?.textContent ?? '';
       this.querySelector('[role="status"]')?.replaceChildren(problem ?? `${label}: ${result}`);
     }, settleMilliseconds);
+    await this.#keepLink();
   }
 
-  #address(calculator: Calculator): string {
-    const address = new URL(location.href);
-    const typed = new Map(
-      calculator.fields.map(({ name }) => [name, this.#input(name)?.value ?? '']),
-    );
-    writeAddress(calculator, typed, this.#starts, address.searchParams, this.#prefix);
-    const unit = this.#unit(calculator)?.name;
-    if (unit === undefined) address.searchParams.delete(`${this.#prefix}u`);
-    else address.searchParams.set(`${this.#prefix}u`, unit);
-    return address.href;
+  async #keepLink(): Promise<void> {
+    const { keepLink } = await import('./keep-link.ts');
+    if (this.#calculator !== undefined) keepLink(this.#placed(this.#calculator));
   }
 
-  #press({ target }: MouseEvent): void {
+  async #press({ target }: MouseEvent): Promise<void> {
     const calculator = this.#calculator;
     if (calculator === undefined || !(target instanceof HTMLButtonElement)) return;
-    const { preset, apply, tool } = target.dataset;
+    const { preset, apply, tool, uses } = target.dataset;
     if (apply !== undefined) this.#fill(new Map([[apply, target.value]]));
     if (preset !== undefined) {
-      const values = startValues(
-        calculator,
-        calculator.presets.find(({ name }) => name === preset)?.values,
-      );
-      this.#fill(
-        new Map(
-          calculator.fields.map((field) => [
-            field.name,
-            writeField(field, values[field.name] ?? field.start),
-          ]),
-        ),
-      );
+      const { readLink } = await import('./open-link.ts');
+      const parameters = new URLSearchParams(target.value);
+      const starts = startState(calculator);
+      this.#fill((await readLink(calculator, parameters, starts)).typed);
     }
-    if (tool !== undefined) void this.#take(calculator, tool);
+    if (uses !== undefined) {
+      const input = inputOf(this, uses.split(' ')[0] ?? '');
+      input?.closest('details')?.setAttribute('open', '');
+      input?.focus();
+    }
+    if (tool !== undefined) await this.#take(calculator, tool);
   }
 
   #fill(typed: ReadonlyMap<string, string>): void {
     for (const [name, text] of typed) {
-      const input = this.#input(name);
+      const input = inputOf(this, name);
       if (input !== null) input.value = text;
     }
     this.#update(true);
@@ -387,12 +323,7 @@ class CostCalculatorElement extends HTMLElement {
 
   async #take(calculator: Calculator, tool: string): Promise<void> {
     const { takeResult } = await import('./take-result.ts');
-    const told = await takeResult(tool, {
-      calculator,
-      values: this.#values,
-      address: this.#address(calculator),
-      site: this.dataset['site'] ?? '',
-    });
+    const told = await takeResult(this, tool, this.#placed(calculator), this.#state);
     this.#part('told')?.replaceChildren(told);
   }
 }

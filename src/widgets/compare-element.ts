@@ -1,16 +1,22 @@
-import { readAddress } from '../calculators/address.ts';
-import {
-  answer,
-  startValues,
-  type Calculator,
-  type FieldValue,
-} from '../calculators/calculator.ts';
+import { answer } from '../calculators/answer.ts';
+import type { Calculator, FieldValue } from '../calculators/calculator.ts';
 import { differences, differenceWaterfall } from '../calculators/compare.ts';
 import { readField, writeField } from '../calculators/reading.ts';
+import { inUnit } from '../calculators/unit-choices.ts';
+import { startState } from '../calculators/values.ts';
 import { drawWaterfall } from '../charts/waterfall-chart.ts';
 import { loaders } from './calculator-loaders.ts';
 import { element } from './element.ts';
+import { readLink } from './open-link.ts';
 import { svgElement } from './svg-element.ts';
+
+interface Side {
+  readonly values: Record<string, FieldValue>;
+  readonly unit: string | undefined;
+  /** Sentences; with any, there is nothing to compare. */
+  readonly problems: readonly string[];
+  readonly notices: readonly string[];
+}
 
 /**
  * `<compare-results data-calculator="…">` around what the build printed for two scenarios. Puts in their
@@ -19,7 +25,7 @@ import { svgElement } from './svg-element.ts';
 class CompareResultsElement extends HTMLElement {
   connectedCallback(): void {
     const load = loaders.get(this.dataset['calculator'] ?? '');
-    void load?.().then(({ calculator }) => {
+    void load?.().then((calculator) => {
       this.#start(calculator);
     });
   }
@@ -29,37 +35,41 @@ class CompareResultsElement extends HTMLElement {
     const links = [...this.querySelectorAll('input')];
     const parameters = new URLSearchParams(location.search);
     for (const input of links) input.value = parameters.get(input.name) ?? '';
+    if (form !== null) form.hidden = false;
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
       const address = new URL(location.href);
       for (const input of links) address.searchParams.set(input.name, input.value);
       history.replaceState(history.state, '', address);
-      this.#compare(calculator, links);
+      void this.#compare(calculator, links);
     });
-    if (links.some(({ value }) => value !== '')) this.#compare(calculator, links);
+    if (links.every(({ value }) => value !== '')) void this.#compare(calculator, links);
   }
 
-  #compare(calculator: Calculator, links: readonly HTMLInputElement[]): void {
-    const problems: string[] = [];
-    const [a = {}, b = {}] = links.map((link) => {
-      const read = valuesOf(calculator, link.value);
-      problems.push(
-        ...read.problems.map((problem) => `Link ${link.name.toUpperCase()}: ${problem}`),
-      );
-      return read.values;
-    });
-    this.#part('problem').hidden = problems.length === 0;
-    this.#part('problem').replaceChildren(problems.join(' '));
-    if (problems.length > 0) return;
+  async #compare(plain: Calculator, links: readonly HTMLInputElement[]): Promise<void> {
+    const [a, b] = await Promise.all(links.map((link) => sideOf(plain, link.value)));
+    if (a === undefined || b === undefined) return;
+    const told = (['problems', 'notices'] as const).flatMap((kind) =>
+      [a, b].flatMap((side, index) =>
+        side[kind].map((text) => `Link ${index === 0 ? 'A' : 'B'}: ${text}`),
+      ),
+    );
+    this.#part('problem').hidden = told.length === 0;
+    this.#part('problem').replaceChildren(told.join(' '));
+    if (a.problems.length + b.problems.length > 0) return;
+    const calculator = inUnit(plain, a.unit);
     for (const [index, heading] of [...this.querySelectorAll('[data-name]')].entries()) {
       heading.replaceChildren(index === 0 ? 'A' : 'B');
     }
+    const rows = differences(calculator, a.values, b.values);
     this.#part('inputs').replaceChildren(
-      ...differences(calculator, a, b).map(({ field, a: one, b: other }) =>
-        row(field.label, writeField(field, one), writeField(field, other)),
-      ),
+      ...(rows.length === 0
+        ? [row('All inputs', 'the same', 'the same')]
+        : rows.map(({ field, a: one, b: other }) =>
+            row(field.label, writeField(field, one), writeField(field, other)),
+          )),
     );
-    const outcomes = [a, b].map((values) => answer(calculator, values));
+    const outcomes = [a, b].map(({ values }) => answer(calculator, values));
     this.#part('answers').replaceChildren(
       ...calculator.shown.map(({ name, label }) =>
         row(
@@ -72,7 +82,7 @@ class CompareResultsElement extends HTMLElement {
         ),
       ),
     );
-    const waterfall = differenceWaterfall(calculator, a, b);
+    const waterfall = differenceWaterfall(calculator, a.values, b.values);
     this.#part('waterfall').replaceChildren(
       waterfall === undefined
         ? 'One of the two has no number to compare.'
@@ -87,26 +97,27 @@ class CompareResultsElement extends HTMLElement {
   }
 }
 
-/** The values that a link holds; a range counts by its middle. */
-function valuesOf(
-  calculator: Calculator,
-  link: string,
-): { values: Record<string, FieldValue>; problems: readonly string[] } {
-  const query = link.includes('?') ? link.slice(link.indexOf('?')) : '';
-  const address = readAddress(calculator, new URLSearchParams(query));
-  const values = { ...startValues(calculator) };
-  const problems = address.unknown.map((name) => `${name} is no input of this calculator.`);
-  if (link.trim() !== '' && !link.includes('?') && !link.includes('/')) {
-    problems.push('this is not the address of a result.');
+/** What a link holds, opened as the calculator’s page opens it; a range counts by its middle. */
+async function sideOf(plain: Calculator, link: string): Promise<Side> {
+  const none = { values: {}, unit: undefined, notices: [] };
+  const text = link.trim();
+  if (text === '') return { ...none, problems: ['paste the address of a result.'] };
+  if (!URL.canParse(text, location.href) || !/[/?]/.test(text)) {
+    return { ...none, problems: ['this is not the address of a result.'] };
   }
+  const { pathname, searchParams } = new URL(text, location.href);
+  const isOwn = text.startsWith('?') || pathname.includes(`/${plain.id}/`);
+  if (!isOwn) return { ...none, problems: ['this is the address of something else.'] };
+  const calculator = inUnit(plain, searchParams.get('u') ?? '');
+  const opened = await readLink(calculator, searchParams, startState(calculator));
+  const values: Record<string, FieldValue> = {};
+  const problems: string[] = [];
   for (const field of calculator.fields) {
-    const typed = address.typed.get(field.name);
-    if (typed === undefined) continue;
-    const read = readField(field, typed);
+    const read = readField(field, opened.typed.get(field.name) ?? '');
     if (read.ok) values[field.name] = read.value;
     else problems.push(`${field.label}: ${read.message}`);
   }
-  return { values, problems };
+  return { values, unit: opened.unit, problems, notices: opened.notices };
 }
 
 function row(label: string, ...cells: readonly string[]): HTMLElement {

@@ -1,5 +1,6 @@
-import type { Calculator, FieldValues } from '../calculators/calculator.ts';
+import type { Calculator } from '../calculators/calculator.ts';
 import { writeField } from '../calculators/reading.ts';
+import type { State } from '../calculators/values.ts';
 import { tornadoChart, whatMatters } from '../calculators/what-matters.ts';
 import { drawTornado } from '../charts/tornado-chart.ts';
 import { formatQuantity } from '../models/format.ts';
@@ -12,14 +13,11 @@ interface Places {
 }
 
 /** Draws and lists what moves the answer most; each end has a button that puts it into its field. */
-export function showMovers(
-  calculator: Calculator,
-  values: FieldValues,
-  { drawing, table }: Places,
-): void {
-  const movers = whatMatters(calculator, values);
-  const tornado = tornadoChart(calculator, values, movers);
-  if (tornado !== undefined) drawing.replaceChildren(svgElement(drawTornado(tornado)));
+export function showMovers(calculator: Calculator, state: State, { drawing, table }: Places): void {
+  const movers = whatMatters(calculator, state);
+  const tornado = tornadoChart(calculator, state.values, movers);
+  if (tornado === undefined) drawing.replaceChildren('No input moves this answer.');
+  else drawing.replaceChildren(svgElement(drawTornado(tornado)));
   const unit = calculator.shown[0]?.unit ?? 'any unit';
   table.replaceChildren(
     ...movers.map(({ field, low, high }) => {
@@ -27,7 +25,12 @@ export function showMovers(
         const written = writeField(field, input);
         const apply = element(
           'button',
-          { type: 'button', 'data-apply': field.name, value: written },
+          {
+            type: 'button',
+            'data-apply': field.name,
+            value: written,
+            'aria-label': `Set ${field.label} to ${written}`,
+          },
           written,
         );
         return element('td', {}, apply, ` ${formatQuantity(output, unit)}`);

@@ -1,18 +1,12 @@
-import type { Calculator, FieldValues } from '../calculators/calculator.ts';
+import type { Calculator } from '../calculators/calculator.ts';
 import { spreadOf } from '../calculators/spread.ts';
 import { describeDotPlot, drawDotPlot } from '../charts/dot-plot.ts';
-import type { Range } from '../models/sampling/ranges.ts';
+import type { State } from '../calculators/values.ts';
 import { element } from './element.ts';
 import { svgElement } from './svg-element.ts';
 
 /** Longer tasks are felt as a stutter while typing. */
 const taskMilliseconds = 8;
-
-interface Sampled {
-  readonly calculator: Calculator;
-  readonly values: FieldValues;
-  readonly ranges: ReadonlyMap<string, Range>;
-}
 
 /**
  * Samples in short tasks and shows how the answer spreads, in words and as dots; ends without a trace
@@ -21,7 +15,8 @@ interface Sampled {
 export async function showSpread(
   place: Element,
   isWanted: () => boolean,
-  { calculator, values, ranges }: Sampled,
+  calculator: Calculator,
+  { values, ranges }: State,
 ): Promise<void> {
   const work = spreadOf(calculator, values, ranges);
   for (;;) {

@@ -1,24 +1,35 @@
 import type { Calculator, FieldValues } from '../calculators/calculator.ts';
-import { workingLines } from '../calculators/working-lines.ts';
+import { workingLines, type Piece } from '../calculators/working-lines.ts';
 import { element } from './element.ts';
 
-/** Puts the working with these values into the list of all steps, and beside each answer. */
+/**
+ * Puts the working with these values into the list of all steps, and beside each answer. Each term is a
+ * button that leads to its input.
+ */
 export function showWorking(root: Element, calculator: Calculator, values: FieldValues): void {
   const lines = workingLines(calculator, values);
-  for (const { name, worked } of lines) {
-    root.querySelector(`[data-answer="${name}"] .how p:last-child`)?.replaceChildren(worked);
+  for (const { name, formula, worked } of lines) {
+    const how = root.querySelector(`[data-answer="${name}"] .how`);
+    const [general, own] = how?.querySelectorAll('p') ?? [];
+    general?.replaceChildren(...formula.map(pieceOf));
+    own?.replaceChildren(...worked.map(pieceOf));
   }
   root
     .querySelector('[data-part="working"]')
     ?.replaceChildren(
-      ...lines.map(({ label, formula, worked }) =>
+      ...lines.map(({ name, label, formula, worked }) =>
         element(
           'div',
-          {},
+          { 'data-step': name },
           element('dt', {}, label),
-          element('dd', {}, formula),
-          element('dd', {}, worked),
+          element('dd', {}, ...formula.map(pieceOf)),
+          element('dd', {}, ...worked.map(pieceOf)),
         ),
       ),
     );
+}
+
+function pieceOf({ text, uses }: Piece): Node | string {
+  if (uses === undefined) return text;
+  return element('button', { type: 'button', class: 'term', 'data-uses': uses.join(' ') }, text);
 }

@@ -1,40 +1,72 @@
-import type { Calculator, FieldValues } from '../calculators/calculator.ts';
-import { toBibtex, toCsv, toJson, toNote } from '../calculators/take-away.ts';
-
-interface Result {
-  readonly calculator: Calculator;
-  readonly values: FieldValues;
-  /** The address that opens this result. */
-  readonly address: string;
-  /** The title of the site. */
-  readonly site: string;
-}
+import {
+  toBibtex,
+  toCsv,
+  toJson,
+  toNote,
+  type Result,
+  type Source,
+} from '../calculators/take-away.ts';
+import type { State } from '../calculators/values.ts';
+import { linkOf, startsOf, type Placed } from './keep-link.ts';
 
 /**
- * Prints, saves or copies a result: `print`, `csv`, `json`, `link`, `note`, `cite`. Resolves to what to
- * tell the reader, the text itself where the browser lets nothing be copied.
+ * Prints, saves or copies a result: `print`, `csv`, `json`, `link`, `note`, `cite`, `embed`. Resolves to
+ * what to tell the reader, the text itself where the browser lets nothing be copied.
  */
-export async function takeResult(tool: string, result: Result): Promise<string> {
-  const { calculator, values, address, site } = result;
+export async function takeResult(
+  root: HTMLElement,
+  tool: string,
+  placed: Placed,
+  state: State,
+): Promise<string> {
   if (tool === 'print') {
     print();
     return '';
   }
-  if (tool === 'csv') return save(`${calculator.id}.csv`, 'text/csv', toCsv(calculator, values));
-  if (tool === 'json') {
-    return save(`${calculator.id}.json`, 'application/json', toJson(calculator, values, address));
-  }
-  const today = new Date().toISOString().slice(0, 10);
+  const result: Result = {
+    ...state,
+    calculator: placed.calculator,
+    address: linkOf(placed),
+    date: new Date().toISOString().slice(0, 10),
+    starts: startsOf(root, placed.calculator),
+    sources: sourcesOf(root),
+  };
+  const { id } = placed.calculator;
+  if (tool === 'csv') return save(`${id}.csv`, 'text/csv', toCsv(result));
+  if (tool === 'json') return save(`${id}.json`, 'application/json', toJson(result));
   const texts = new Map([
-    ['link', address],
-    ['note', toNote(calculator, values)],
-    ['cite', toBibtex(calculator, address, today, site)],
+    ['note', toNote(result)],
+    ['cite', toBibtex(result, root.dataset['site'] ?? '')],
+    ['embed', embedCode(result)],
   ]);
-  const text = texts.get(tool) ?? address;
+  const text = texts.get(tool) ?? result.address;
   return navigator.clipboard.writeText(text).then(
     () => 'Copied.',
     () => `Copy this: ${text}`,
   );
+}
+
+/** What the page says of where each start comes from. */
+function sourcesOf(root: Element): ReadonlyMap<string, Source> {
+  const fields = [...root.querySelectorAll('.field')].map((field): readonly [string, Source] => {
+    const name = field.querySelector(':is(input, select)[name]')?.getAttribute('name') ?? '';
+    const why = field.querySelector('[data-why]')?.textContent.trim() ?? '';
+    const address = field.querySelector<HTMLAnchorElement>('small a')?.href;
+    return [name, { why, ...(address !== undefined && { address }) }];
+  });
+  return new Map(fields);
+}
+
+/** A frame for another site that grows with what it holds. */
+function embedCode({ calculator, address }: Result): string {
+  const frame = new URL('embed/', new URL(address).origin + new URL(address).pathname);
+  frame.search = new URL(address).search;
+  const { origin, href } = frame;
+  return [
+    `<iframe src="${href.replaceAll('&', '&amp;')}" title="${calculator.title}" width="100%" height="700" loading="lazy" style="border:0"></iframe>`,
+    `<script>addEventListener('message',e=>{if(e.origin==='${origin}'&&e.data?.type==='cold-aisle-height')for(const f of document.querySelectorAll('iframe'))if(f.contentWindow===e.source)f.height=e.data.height})</script>`,
+    '',
+  ].join('\n');
 }
 
 function save(name: string, type: string, text: string): string {

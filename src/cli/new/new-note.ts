@@ -11,7 +11,12 @@ import type { Ask } from './questions.ts';
 
 /** Writes a new note that is valid at once; returns the path of its file, as problems name it. */
 export async function writeNewNote(
-  { root, garden, today }: { root: ContentRoot; garden: Garden; today: string },
+  {
+    root,
+    garden,
+    today,
+    format,
+  }: { root: ContentRoot; garden: Garden; today: string; format: 'md' | 'mdx' },
   ask: Ask,
 ): Promise<string> {
   const title = await ask({
@@ -55,7 +60,7 @@ export async function writeNewNote(
         ? undefined
         : 'a GitHub name has letters, digits and single hyphens',
   });
-  const path = newNotePath(title, folder.replace(/\/$/, ''));
+  const path = newNotePath(title, folder.replace(/\/$/, ''), format);
   const file = join(root.notes, path);
   if (existsSync(file)) {
     throw new CommandError(
@@ -72,6 +77,7 @@ export async function writeNewNote(
       tags: splitList(tags),
       authors: splitList(authors),
       planted: today,
+      format,
     }),
   );
   return root.notesPrefix + path;

@@ -42,6 +42,7 @@ const placeOf = (root: ContentRoot) => ({
   root,
   garden: checkVault(root).garden,
   today: '2026-11-20',
+  format: 'mdx' as const,
 });
 
 const errorsIn = (root: ContentRoot): string[] =>
@@ -54,8 +55,10 @@ test('a new note is valid at once, whatever its title', async (t) => {
   for (const title of ['Idle power: "why?"', '#1', 'Köln & Zürich', '日本', '<5 % {x}']) {
     await writeNewNote(placeOf(root), script({ title, tags: 'economics', authors: 'a-b' }));
   }
+  await writeNewNote({ ...placeOf(root), format: 'md' }, script({ title: 'In Obsidian' }));
   assert.deepEqual(errorsIn(root), []);
   const { garden } = checkVault(root);
+  assert.equal(garden.note('in-obsidian')?.path, 'in-obsidian.md');
   assert.equal(garden.note('idle-power-why')?.title, 'Idle power: "why?"');
   assert.equal(garden.note('koln-zurich')?.planted, '2026-11-20');
 });

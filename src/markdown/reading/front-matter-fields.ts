@@ -21,7 +21,8 @@ const listOf = (separator: RegExp): z.ZodType<string[]> => {
   });
 };
 
-const noteSchema = z.strictObject({
+/** What front matter may hold; editors complete it by the same schema. */
+export const noteSchema = z.strictObject({
   title: text.min(1).max(longestName).nullish(),
   description: text.nullish(),
   tags: listOf(/[\s,]+/)
@@ -50,7 +51,7 @@ const noteSchema = z.strictObject({
 type NoteFields = z.infer<typeof noteSchema>;
 
 /** What to write in each field. */
-const remedies: ReadonlyMap<string, string> = new Map([
+export const remedies: ReadonlyMap<string, string> = new Map([
   ['title', 'Write up to 200 characters; put them in quotes if they are a number or hold a colon.'],
   ['description', 'Write one sentence, in quotes if it holds a colon.'],
   ['tags', 'Write a list such as [hpc, cloud/pricing].'],

@@ -38,6 +38,7 @@ export type Unit =
   | 'TiB'
   | 'PB'
   | 'GB/s'
+  | 'GiB/s'
   | 'TB/s'
   | 'Gb'
   | 'Gb/s'

@@ -41,7 +41,7 @@ function print(tree: Expression, context: Context): Part {
     case 'name':
       if (tree.name === 'pi') return { text: style.pi, rank: atom };
       if (context.scope === undefined) return { text: context.nameOf(tree.name), rank: atom };
-      return number(compile(tree)(context.scope, context.row), style);
+      return named(tree.name, number(compile(tree)(context.scope, context.row), style), style);
     case 'negate':
       return { text: style.minus + group(print(tree.of, context), product, style), rank: sum };
     case 'binary':
@@ -60,6 +60,10 @@ function number(value: number, style: Style): Part {
   if (value < 0) return { text, rank: loose };
   // A power of ten is a product already.
   return { text, rank: /10\^/.test(text) ? product : atom };
+}
+
+function named(name: string, part: Part, style: Style): Part {
+  return style.named === undefined ? part : { ...part, text: style.named(name, part.text) };
 }
 
 function group(part: Part, rank: number, style: Style): string {

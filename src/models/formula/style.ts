@@ -21,6 +21,8 @@ export interface Style {
   readonly fold: (fold: Fold, body: string) => string;
   readonly cases: (cases: readonly (readonly [string, string])[], otherwise: string) => string;
   readonly words: (text: string) => string;
+  /** How a number is written that stands for a name, such as with its unit; as it is unless said. */
+  readonly named?: (name: string, text: string) => string;
 }
 
 const foldsInLatex: Readonly<Record<Fold, string>> = {

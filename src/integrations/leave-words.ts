@@ -1,0 +1,92 @@
+import { parseSync, type Plugin } from 'vite';
+
+/** What a model says that no script of a page shows: where starts come from, titles, equations for print. */
+const unsaid: ReadonlySet<string> = new Set(['about', 'tex', 'symbol', 'title']);
+/** What describes a quantity, and which of its arguments is the symbol for print. */
+const symbolAt: ReadonlyMap<string, number> = new Map([
+  ['formula', 1],
+  ['quantity', 1],
+  ['signed', 1],
+  ['usd', 0],
+  ['fraction', 0],
+  ['count', 0],
+]);
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Leaves out of the scripts of pages what models say for print alone, about a tenth of each. What they
+ * compute with stays as it is written.
+ */
+export function leaveWords(): Plugin {
+  return {
+    name: 'leave-words',
+    apply: 'build',
+    enforce: 'post',
+    applyToEnvironment: ({ name }) => name === 'client',
+    transform(code, id) {
+      if (!/\/src\/models\/[^?]*\.ts$/.test(id)) return undefined;
+      return { code: withoutWords(code), map: null };
+    },
+  };
+}
+
+/** The code with `''` for each text that is written out in one of those places. */
+export function withoutWords(code: string): string {
+  let left = code;
+  for (const { start, end } of wordsIn(parseSync('model.js', code).program).toSorted(
+    (a, b) => b.start - a.start,
+  )) {
+    left = `${left.slice(0, start)}''${left.slice(end)}`;
+  }
+  return left;
+}
+
+function wordsIn(node: unknown): readonly Span[] {
+  if (Array.isArray(node)) return node.flatMap(wordsIn);
+  if (!isNode(node)) return [];
+  const own = wordAt(node);
+  const found = own === undefined ? [] : [own];
+  return [
+    ...found,
+    ...Object.values(node).flatMap((child) => (child === own ? [] : wordsIn(child))),
+  ];
+}
+
+/** The text of a property or argument that is not said, where it is written out. */
+function wordAt(node: Node): (Node & Span) | undefined {
+  if (node.type === 'Property' && 'key' in node && 'value' in node) {
+    return unsaid.has(nameOf(node.key)) ? textOf(node.value) : undefined;
+  }
+  if (node.type !== 'CallExpression' || !('callee' in node) || !('arguments' in node)) {
+    return undefined;
+  }
+  const place = symbolAt.get(nameOf(node.callee));
+  const given: unknown = node.arguments;
+  return place === undefined || !Array.isArray(given) ? undefined : textOf(given[place]);
+}
+
+interface Node {
+  readonly type: string;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+function nameOf(node: unknown): string {
+  return isNode(node) && 'name' in node && typeof node.name === 'string' ? node.name : '';
+}
+
+function textOf(node: unknown): (Node & Span) | undefined {
+  return isText(node) ? node : undefined;
+}
+
+function isText(node: unknown): node is Node & Span {
+  return (
+    isNode(node) && node.type === 'Literal' && 'value' in node && typeof node.value === 'string'
+  );
+}

@@ -1,0 +1,80 @@
+import type { Calculator, FieldValue, FieldValues } from '../calculators/calculator.ts';
+import { readField, writeField } from '../calculators/reading.ts';
+import { slotOf, valueAt } from '../calculators/sliding.ts';
+import type { State } from '../calculators/values.ts';
+import type { Range } from '../models/sampling/ranges.ts';
+import { element } from './element.ts';
+
+type Input = HTMLInputElement | HTMLSelectElement;
+
+/** What stands in a form: its state where all can be read, and why not where it cannot. */
+export interface FormRead extends State {
+  readonly problems: Map<string, string>;
+}
+
+/** The input of a field, wherever it stands in the form. */
+export function inputOf(root: Element, name: string): Input | null {
+  return root.querySelector(`:is(input, select)[name="${name}"]`);
+}
+
+/** What is typed, by field. */
+export function typedIn(root: Element, { fields }: Calculator): ReadonlyMap<string, string> {
+  return new Map(fields.map(({ name }) => [name, inputOf(root, name)?.value ?? '']));
+}
+
+/** Reads every field; those that cannot be read have a problem in place of a value. */
+export function readForm(root: Element, calculator: Calculator): FormRead {
+  const values: Record<string, FieldValue> = {};
+  const ranges = new Map<string, Range>();
+  const problems = new Map<string, string>();
+  for (const field of calculator.fields) {
+    const read = readField(field, inputOf(root, field.name)?.value ?? '');
+    if (!read.ok) problems.set(field.name, read.message);
+    else {
+      values[field.name] = read.value;
+      if (read.range !== undefined) ranges.set(field.name, read.range);
+    }
+  }
+  return { values, ranges, problems };
+}
+
+/** Puts what a slider says into its field. */
+export function followSlider(root: Element, calculator: Calculator, slider: HTMLElement): void {
+  const field = calculator.fields.find(({ name }) => name === slider.dataset['slides']);
+  const input = field === undefined ? null : inputOf(root, field.name);
+  if (field === undefined || input === null || !(slider instanceof HTMLInputElement)) return;
+  input.value = writeField(field, valueAt(field, slider.valueAsNumber));
+}
+
+/** Moves the sliders to what is typed, all but the one in use. */
+export function moveSliders(root: Element, calculator: Calculator, values: FieldValues): void {
+  for (const slider of root.querySelectorAll<HTMLInputElement>('[data-slides]')) {
+    const field = calculator.fields.find(({ name }) => name === slider.dataset['slides']);
+    const value = values[field?.name ?? ''];
+    if (field === undefined || typeof value !== 'number') continue;
+    if (slider !== document.activeElement) slider.valueAsNumber = slotOf(field, value);
+    slider.setAttribute('aria-valuetext', inputOf(root, field.name)?.value ?? '');
+  }
+}
+
+/** Explains beside each field what cannot be used, and ties the words to the field. */
+export function showProblems(root: Element, problems: ReadonlyMap<string, string>): void {
+  for (const input of root.querySelectorAll<Input>(':is(input, select)[name]')) {
+    const message = problems.get(input.name);
+    let place = input.closest('.field')?.querySelector<HTMLElement>('.problem') ?? undefined;
+    if (message !== undefined && place === undefined) {
+      place = element('span', { class: 'problem', 'data-problem': input.name });
+      place.id = `Problem-${crypto.randomUUID()}`;
+      input.closest('.field')?.append(place);
+    }
+    if (place === undefined) continue;
+    place.hidden = message === undefined;
+    place.replaceChildren(message ?? '');
+    input.ariaInvalid = message === undefined ? null : 'true';
+    if (message === undefined) input.removeAttribute('aria-describedby');
+    else {
+      input.setAttribute('aria-describedby', place.id);
+      input.closest('details')?.setAttribute('open', '');
+    }
+  }
+}
