@@ -1,3 +1,4 @@
+import { creditNote } from './authors.ts';
 import { collectBacklinks } from './backlinks.ts';
 import { findStale } from './check-stale.ts';
 import type { CompiledNote } from './compiled-note.ts';
@@ -36,6 +37,7 @@ export function buildGarden(input: GardenInput): Garden {
   const named = compiled.map((note, index) => ({
     ...nameNote(note, slugs[index], filler),
     ...dateNote(note.frontMatter, files.get(notesPrefix + note.path)),
+    ...nameAuthors(note.frontMatter, files.get(notesPrefix + note.path)),
   }));
   const attachments = [...new Set(input.attachments)].sort(compareText);
   const resolver = createResolver({ notes: named, attachments, notesPrefix });
@@ -84,7 +86,19 @@ export function buildGarden(input: GardenInput): Garden {
 }
 
 type NoteDates = Pick<Note, 'planted' | 'tended' | 'history'>;
-type LinklessNote = Omit<Note, 'file' | 'links' | 'backlinks' | 'related' | keyof NoteDates>;
+type NoteCredits = Pick<Note, 'authors' | 'credits'>;
+type LinklessNote = Omit<
+  Note,
+  'file' | 'links' | 'backlinks' | 'related' | keyof NoteDates | keyof NoteCredits
+>;
+
+function nameAuthors(
+  { authors }: CompiledNote['frontMatter'],
+  history: FileHistory | undefined,
+): NoteCredits {
+  const credits = creditNote(authors, history);
+  return { authors: credits.map(({ name }) => name), credits };
+}
 
 /** A note may be older than the history of its file, and is as fresh as its last change. */
 function dateNote(
@@ -109,7 +123,6 @@ function nameNote(compiled: CompiledNote, slug: Slug | undefined, facts: FactFil
     status: frontMatter.status,
     lang: frontMatter.lang,
     aliases: frontMatter.aliases,
-    authors: frontMatter.authors,
     redirectFrom: frontMatter.redirectFrom,
     tags: compiled.tags,
     draft: frontMatter.draft,

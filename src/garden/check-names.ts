@@ -62,7 +62,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
     'graph',
     'media',
   ],
-  ...['notes', 'pagefind', 'search', 'sources', 'tags', 'wanted'],
+  ...['notes', 'offline', 'pagefind', 'search', 'sources', 'tags', 'wanted'],
 ]);
 
 function isReserved(address: string): boolean {

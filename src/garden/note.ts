@@ -1,3 +1,4 @@
+import type { Credit } from './authors.ts';
 import type { CompiledNote, LinkContext, NoteStatus, TagUse } from './compiled-note.ts';
 import type { FileHistory } from './content-history.ts';
 import type { Problem } from './problem.ts';
@@ -25,7 +26,10 @@ export interface Note {
   readonly history?: FileHistory | undefined;
   readonly lang?: string | undefined;
   readonly aliases: readonly string[];
+  /** Names of those in `credits`. */
   readonly authors: readonly string[];
+  /** Who wrote it, as `creditNote` has it. */
+  readonly credits: readonly Credit[];
   /** Old addresses that lead here, each `/…/`. */
   readonly redirectFrom: readonly string[];
   /** As written, each once; `Garden.tagByKey` finds the tag by `tagKey(tag)`. */

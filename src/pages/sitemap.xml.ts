@@ -2,13 +2,17 @@ import type { APIRoute } from 'astro';
 import { calculators } from '../calculators/index.ts';
 import { getGarden } from '../collections/get-garden.ts';
 import { urlOfSite } from '../components/url-of.ts';
+import { authorAddress, collectAuthors } from '../garden/authors.ts';
 import { dateOf } from '../exports/feed.ts';
 import { writeSitemap } from '../exports/sitemap.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const garden = await getGarden();
   const urlOf = urlOfSite(site);
-  const rooms = ['/', '/notes/', '/tags/', '/calculators/', '/facts/', '/sources/', '/about/'];
+  const rooms = [
+    ...['/', '/notes/', '/tags/', '/calculators/', '/facts/', '/sources/', '/authors/', '/about/'],
+    ...['/contribute/', '/contribute/rules/'],
+  ];
   return new Response(
     writeSitemap([
       ...rooms.map((address) => ({ url: urlOf(address) })),
@@ -20,6 +24,7 @@ export const GET: APIRoute = async ({ site }) => {
       ...garden.tags
         .filter(({ notes }) => notes.length > 0)
         .map(({ address }) => ({ url: urlOf(address) })),
+      ...collectAuthors(garden.listed).map((author) => ({ url: urlOf(authorAddress(author)) })),
       ...garden.facts.map(({ id }) => ({ url: urlOf(`/facts/${id}/`) })),
       ...garden.sources.map(({ key }) => ({ url: urlOf(`/sources/${key}/`) })),
     ]),
