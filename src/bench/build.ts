@@ -11,7 +11,7 @@ import { writeVault } from './write-vault.ts';
  */
 interface BuildFigure {
   readonly notes: number;
-  readonly build: 'cold' | 'warm' | 'one edit';
+  readonly build: 'cold' | 'nothing changed' | 'one edit';
   readonly cpuSeconds: number;
   readonly wallSeconds: number;
   readonly peakMegabytes: number;
@@ -31,7 +31,7 @@ try {
     writeVault(vault, notes);
     rmSync('node_modules/.astro', { recursive: true, force: true });
     figures.push(await measure(notes, 'cold', vault));
-    figures.push(await measure(notes, 'warm', vault));
+    figures.push(await measure(notes, 'nothing changed', vault));
     const edited = join(vault, 'subject-0/note-0.md');
     writeFileSync(edited, `${readFileSync(edited, 'utf8')}\nOne more sentence.\n`);
     figures.push(await measure(notes, 'one edit', vault));

@@ -1,18 +1,17 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
 
 /**
  * Lets Node itself load a module, with everything below it, where Vite would read and rewrite each file
  * first. For the loaders of the content, which run in Node only: 200 files, 2.5 CPU-seconds of every
  * build. A change in them needs a restart of the dev server. `names` are what the module exports.
  */
-export function nativeModule(file: string, names: readonly string[]): Plugin {
+export function nativeModule(file: string, names: readonly string[]) {
   const id = resolve(file);
   return {
     name: 'native-module',
-    enforce: 'pre',
-    load(requested) {
+    enforce: 'pre' as const,
+    load(requested: string): string | undefined {
       if (requested !== id) return undefined;
       return [
         "import { createRequire } from 'node:module';",
