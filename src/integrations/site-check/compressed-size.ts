@@ -1,7 +1,12 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Bytes of a text as it travels; a host that compresses with all care sends some per cent less. */
-export function compressedSize(text: string | Uint8Array): number {
+/** Bytes of a text as it travels from a host that compresses ahead of time, with all care. */
+export function compressedSize(text: string): number {
+  return compress(text, 11);
+}
+
+/** The same within some per cent, on the safe side, in a tenth of the time. */
+export function roughCompressedSize(text: string): number {
   return compress(text, 9);
 }
 
@@ -13,7 +18,7 @@ export function compressesTo(text: string, limit: number): boolean {
   return compress(text, 4) <= limit || compressedSize(text) <= limit;
 }
 
-function compress(text: string | Uint8Array, quality: number): number {
+function compress(text: string, quality: number): number {
   return brotliCompressSync(text, {
     // The usual window of 4 MB has its pages cleared anew for each call, which takes ten times as long.
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 16 },
