@@ -35,6 +35,7 @@ export function sweepChart(calculator: Calculator, values: Values): LineChart | 
     y: { label: '', unit: shownAs(calculator, of[0] ?? '').unit },
     lines: of.map((name) => ({
       label: shownAs(calculator, name).label,
+      tone: toneOf(name),
       points: sampled.map((sample) => ({ x: sample.x, y: sample.valueOf(name) })),
       here: valueOf(name),
     })),
@@ -43,6 +44,12 @@ export function sweepChart(calculator: Calculator, values: Values): LineChart | 
       return x === null || x < low || x > high ? [] : [{ label, x }];
     }),
   };
+}
+
+/** What a part owns or rents is drawn in the colours of on-premises and of cloud; else in ink. */
+function toneOf(name: string): 'cold' | 'warm' | undefined {
+  if (name.startsWith('owned.')) return 'cold';
+  return name.startsWith('rented.') ? 'warm' : undefined;
 }
 
 function rangeOf({ model }: CalculatorField, here: number): readonly [number, number] {

@@ -1,5 +1,6 @@
 import type { Unit } from '../models/definition/unit.ts';
 import { formatQuantity, formatShort } from '../models/format.ts';
+import type { Tone } from './bar-chart.ts';
 import { placeLabels } from './place-labels.ts';
 import { alone, named, tickUnit } from './axis-unit.ts';
 import { linearScale, logScale, type Scale } from './scale.ts';
@@ -13,6 +14,8 @@ export interface Axis {
 
 export interface Line {
   readonly label: string;
+  /** Cold is what is owned, warm what is rented. */
+  readonly tone?: Tone | undefined;
   /** Rising in x; a gap where the value does not exist. */
   readonly points: readonly { readonly x: number; readonly y: number | null }[];
   /** The value at the reader’s x. */
@@ -116,14 +119,12 @@ export function drawLineChart(chart: LineChart): SvgNode {
       y2: height - bottom,
     }),
     ...chart.lines.flatMap((line, index) => [
-      ...pathsOf(line, x, y).map((d) =>
-        svg('path', { class: `line line-${String(index + 1)}`, d }),
-      ),
+      ...pathsOf(line, x, y).map((d) => svg('path', { class: classOf('line', line, index), d })),
       ...(line.here === null
         ? []
         : [
             svg('circle', {
-              class: `dot line-${String(index + 1)}`,
+              class: classOf('dot', line, index),
               cx: x.at(chart.here),
               cy: y.at(line.here),
               r: 4,
@@ -163,6 +164,10 @@ export function describeLineChart({ title, x, y, lines, here, marks = [] }: Line
 function anchorAt(x: number, room = 18): 'start' | 'middle' | 'end' {
   if (x - room < 0) return 'start';
   return x + room > width ? 'end' : 'middle';
+}
+
+function classOf(kind: string, { tone }: Line, index: number): string {
+  return `${kind} line-${String(index + 1)}${tone === undefined ? '' : ` ${tone}`}`;
 }
 
 function yScale(chart: LineChart, ys: readonly number[]): Scale {
