@@ -54,3 +54,8 @@ export function newFileAddress(contentPath = 'notes/', text = ''): string {
 function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
+
+/** The page of one commit of the repository. */
+export function commitAddress(hash: string): string {
+  return `${site.repository}/commit/${hash}`;
+}

@@ -1,4 +1,4 @@
-import type { Fact, FactNumber } from '../garden/facts.ts';
+import type { Fact, FactNumber, FactReference } from '../garden/facts.ts';
 import { writeCsv } from '../tables/csv.ts';
 import { formatFact } from '../garden/format-fact.ts';
 
@@ -19,6 +19,11 @@ const columns = [
   'seen_in',
   'cite',
   'note',
+  'kind',
+  'about',
+  'differs',
+  'formula',
+  'inputs',
 ] as const;
 
 /** A fact as it is published: the fields of its file, and its value as the garden prints it. */
@@ -46,6 +51,11 @@ function exportFact(fact: Fact): ExportedFact {
     seen_in: fact.seenIn ?? null,
     cite: fact.cite,
     note: fact.note ?? null,
+    kind: fact.kind ?? null,
+    about: fact.about.map(writeReference),
+    differs: fact.differs ?? null,
+    formula: fact.derived?.formulas ?? null,
+    inputs: fact.derived?.inputs.map((input) => `${input.name}: ${writeReference(input)}`) ?? null,
   };
 }
 
@@ -55,10 +65,22 @@ function exportFact(fact: Fact): ExportedFact {
  */
 export function factsCsv(facts: readonly Fact[]): string {
   const rows = facts.map((fact) => {
-    const cells: ExportedFact = { ...exportFact(fact), value: writeValue(fact.value) };
+    const cells: ExportedFact = {
+      ...exportFact(fact),
+      value: writeValue(fact.value),
+      about: fact.about.map(writeReference).join('; '),
+      formula: fact.derived?.formulas.map((formula) => formula ?? '').join('; '),
+      inputs: fact.derived?.inputs
+        .map((input) => `${input.name}: ${writeReference(input)}`)
+        .join('; '),
+    };
     return columns.map((column) => cells[column]);
   });
   return writeCsv([columns, ...rows]);
+}
+
+function writeReference({ id, part }: FactReference): string {
+  return part === undefined ? id : `${id}/${String(part)}`;
 }
 
 function writeValue(value: Fact['value']): string {

@@ -27,6 +27,7 @@ test('a fact shows its value, date, source, where it was read, and its doubts', 
       { text: 'Unverified: not read in its source.' },
       { text: 'N' },
     ],
+    links: [{ text: 'More about this fact', url: '/base/facts/price/' }],
   });
 });
 

@@ -88,7 +88,7 @@ export function previewFact(fact: Fact, { garden, href }: Printer): Preview {
     title: fact.value === null ? 'Fact' : formatFact(fact),
     text: fact.statement,
     lines: [
-      { text: `As of ${fact.asOf}` },
+      { text: `As of ${fact.asOf}${garden.staleIds.has(fact.id) ? ', past its shelf life' : ''}` },
       {
         text: `${source.title}. ${source.authors}, ${String(source.year)}`,
         ...(source.url !== null && { url: source.url }),
@@ -96,10 +96,13 @@ export function previewFact(fact: Fact, { garden, href }: Printer): Preview {
       ...(seen === undefined
         ? []
         : [{ text: 'Read in another text', ...(/^https?:/.test(seen) && { url: seen }) }]),
-      ...(fact.verified ? [] : [{ text: 'Unverified: not read in its source.' }]),
+      { text: fact.verified ? 'Verified: read there.' : 'Unverified: not read in its source.' },
       ...(fact.note === undefined ? [] : [{ text: fact.note }]),
     ],
-    ...(cited && { links: [{ text: cited.label, url: href(`/sources/${cited.key}/`) }] }),
+    links: [
+      { text: 'More about this fact', url: href(`/facts/${fact.id}/`) },
+      ...(cited ? [{ text: cited.label, url: href(`/sources/${cited.key}/`) }] : []),
+    ],
   };
 }
 

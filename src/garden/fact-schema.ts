@@ -5,6 +5,9 @@ import { isHttpUrl } from './url.ts';
 export const factKinds = ['price', 'market', 'plan', 'result'] as const;
 export type FactKind = (typeof factKinds)[number];
 
+/** Pages beside those of the facts. */
+const taken: ReadonlySet<string> = new Set(['schema', 'stale', 'topic', 'unverified', 'year']);
+
 const text = z.string().trim().min(1);
 const range = z
   .tuple([z.number(), z.number()])
@@ -21,9 +24,13 @@ const formula = z.string().trim().min(1).max(200, 'write a formula of at most 20
  * `content/schemas/facts.schema.json` is written from here.
  */
 export const factSchema = z.strictObject({
-  id: z.string().regex(kebab, 'write it in kebab-case').meta({
-    description: 'Names the fact for good, in kebab-case and unique: <Fact id="…" /> shows it.',
-  }),
+  id: z
+    .string()
+    .regex(kebab, 'write it in kebab-case')
+    .refine((id) => !taken.has(id), 'choose another: that is the address of a page about facts')
+    .meta({
+      description: 'Names the fact for good, in kebab-case and unique: <Fact id="…" /> shows it.',
+    }),
   statement: text.meta({ description: 'The fact in one sentence.' }),
   value: z
     .union([z.number(), z.array(z.union([z.number(), range])).min(1), z.null()], {

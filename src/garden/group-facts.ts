@@ -20,3 +20,15 @@ function titleOf(topic: string): string {
   if (topic.length <= 3) return topic.toUpperCase();
   return topic.charAt(0).toUpperCase() + topic.slice(1).replaceAll('-', ' ');
 }
+
+export interface FactYear {
+  readonly year: string;
+  readonly facts: readonly Fact[];
+}
+
+/** Facts by the year for which they hold, the latest first. */
+export function groupByYear(facts: readonly Fact[]): readonly FactYear[] {
+  return [...Map.groupBy(facts, ({ asOf }) => asOf.slice(0, 4))]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([year, members]) => ({ year, facts: members }));
+}

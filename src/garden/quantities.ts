@@ -84,7 +84,7 @@ export function contradictionsOf(reading: Reading, { readings }: Quantity): read
 }
 
 /** Prices and records change with time; what has no kind is to be the same at any time. */
-function moves({ kind }: Fact): boolean {
+export function moves({ kind }: Fact): boolean {
   return kind !== undefined;
 }
 
@@ -151,12 +151,17 @@ function compareDates(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const abbreviations = /^(?:aws|gcp|gpu|hpl|pue|cpu|hbm|tco|nre|us|h100|h200|a100|b200)$/;
+/** Names that are not written as their ids are; what has a digit is in capitals. */
+const names: ReadonlyMap<string, string> = new Map(
+  'AI Alps Aurora AWS Azure BLOOM Capitan DGX El Frontier GPU GPUs HPL Illinois Isambard JUPITER Meta Microsoft MW ND ORNL PathForward PUE Slingshot US'
+    .split(' ')
+    .map((name) => [name.toLowerCase(), name]),
+);
 
 function titleOf(id: string): string {
   const words = id
     .split('-')
-    .map((word) => (abbreviations.test(word) || /\d/.test(word) ? word.toUpperCase() : word));
+    .map((word) => names.get(word) ?? (/\d/.test(word) ? word.toUpperCase() : word));
   const title = words.join(' ');
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

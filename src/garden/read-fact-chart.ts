@@ -135,7 +135,7 @@ function valuesOf(fact: Fact, part: number | undefined): readonly Value[] {
 }
 
 /** The date as a year with a fraction: 2025-07 is 2025.5. */
-function yearOf(date: string): number {
+export function yearOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return year + (month - 1) / 12 + (day - 1) / 365;
 }
