@@ -9,7 +9,7 @@ const isApproving = process.env['APPROVE'] !== undefined;
 const pictureWidth = 120;
 /** Of 255: how far a pixel may be off before it counts, and which part of all may count. */
 const tolerance = 26;
-const mostOff = 0.06;
+const mostOff = 0.12;
 
 /**
  * Compares how a page looks now, seen from afar, with the approved picture of that name. With `APPROVE`
