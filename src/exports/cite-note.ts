@@ -7,10 +7,30 @@ export interface Publication {
   readonly title: string;
   /** Of the note, absolute. */
   readonly url: string;
+  /** The address of the text as it was at a commit. */
+  readonly addressAt?: (hash: string, file: string) => string;
+}
+
+/** The last commit that changed the note: what a citation pins it to. */
+export function versionOf({
+  history,
+}: Pick<Note, 'history'>): { hash: string; file: string } | undefined {
+  const last = history?.touches.find(({ change }) => change.before !== change.after);
+  return last && { hash: last.commit.hash, file: last.change.file };
+}
+
+/** In words: who, when, what, where, and which version. */
+export function citeInWords(note: Note, publication: Publication): string {
+  const { author, version } = citeNote(note, publication);
+  const by = author.map(({ literal }) => literal).join(', ');
+  const date = dateOf(note) === '' ? '' : ` (${dateOf(note)})`;
+  const pinned = version === undefined ? '' : `, version ${version}`;
+  return `${by}${date}. ${note.title}. ${publication.title}${pinned}. ${publication.url}`;
 }
 
 /** A note as CSL-JSON (citation-style-language.org), dated by its last change. */
-export function citeNote(note: Note, { title, url }: Publication) {
+export function citeNote(note: Note, { title, url, addressAt }: Publication) {
+  const version = versionOf(note);
   const authors = note.authors.length > 0 ? note.authors : [title];
   return {
     id: keyOf(note),
@@ -22,12 +42,16 @@ export function citeNote(note: Note, { title, url }: Publication) {
       issued: { 'date-parts': [dateOf(note).split('-').map(Number)] },
     }),
     URL: url,
+    ...(version && {
+      version: version.hash.slice(0, 12),
+      ...(addressAt && { archive_location: addressAt(version.hash, version.file) }),
+    }),
   };
 }
 
 /** The same as a BibTeX entry. */
 export function citeInBibtex(note: Note, publication: Publication): string {
-  const { id, author } = citeNote(note, publication);
+  const { id, author, version, archive_location: archived } = citeNote(note, publication);
   const date = dateOf(note);
   return [
     `@misc{${id},`,
@@ -35,7 +59,9 @@ export function citeInBibtex(note: Note, publication: Publication): string {
     `  author = {${author.map(({ literal }) => `{${braced(literal)}}`).join(' and ')}},`,
     ...(date === '' ? [] : [`  year = {${date.slice(0, 4)}},`, `  date = {${date}},`]),
     `  howpublished = {${braced(publication.title)}},`,
-    `  url = {${publication.url}}`,
+    `  url = {${publication.url}},`,
+    ...(version === undefined ? [] : [`  version = {${version}},`]),
+    ...(archived === undefined ? [] : [`  note = {Text of this version: ${archived}},`]),
     '}',
   ].join('\n');
 }

@@ -9,6 +9,7 @@ import type { FactFiller } from './fact-marks.ts';
 import type { Garden, GardenInput } from './garden.ts';
 import type { Note } from './note.ts';
 import { collectQuantities, isSuperseded } from './quantities.ts';
+import { collectReadingPaths } from './reading-path.ts';
 import { collectRelated } from './related.ts';
 import { createResolver } from './resolve.ts';
 import { noteAddress, numberedSlug, slugOfPath } from './slug.ts';
@@ -80,6 +81,7 @@ export function buildGarden(input: GardenInput): Garden {
     wantedByName,
     attachments,
     history,
+    readingPaths: collectReadingPaths(notes),
     note: (slug) => noteBySlug.get(slug),
     attachment: (target, from) => resolver.attachment(target, from),
   };

@@ -56,11 +56,13 @@ export const reservedNames: ReadonlySet<string> = new Set([
     'about',
     'authors',
     'calculators',
+    'changes',
     'contribute',
     'facts',
     'fonts',
     'graph',
     'media',
+    'offline',
   ],
   ...['notes', 'offline', 'pagefind', 'search', 'sources', 'tags', 'wanted'],
 ]);

@@ -17,5 +17,5 @@ declare module 'citeproc' {
     ) => Engine;
     readonly Output: { readonly Formats: Record<string, Record<string, unknown>> };
   };
-  export default CSL;
+  export = CSL;
 }

@@ -4,6 +4,7 @@ import type { CompiledNote, LinkContext } from './compiled-note.ts';
 import type { Fact } from './facts.ts';
 import type { Note } from './note.ts';
 import type { Quantity } from './quantities.ts';
+import type { PathStep } from './reading-path.ts';
 import type { Slug } from './slug.ts';
 import type { TagDefinition } from './tags.ts';
 
@@ -44,6 +45,8 @@ export interface Garden {
   readonly attachments: readonly string[];
   /** What the version history says about the content. */
   readonly history: ContentHistory;
+  /** Where notes stand in the reading order of their folder. */
+  readonly readingPaths: ReadonlyMap<Slug, PathStep>;
   /** The note at a slug such as `economics/margin-mixing`. */
   note(slug: string): Note | undefined;
   /** Path of the file a note means by a path or name; undefined for none, or no single one. */

@@ -56,7 +56,7 @@ interface Context {
   readonly embeddedIn: readonly string[];
   readonly budget: { parts: number; embeds: number };
   /** How often each source was cited so far; absent without a margin, and within it. */
-  readonly cited?: Map<string, number>;
+  readonly cited?: Map<string, number> | undefined;
 }
 
 /** A note as it is printed on its page. */
@@ -338,7 +338,7 @@ function printAside(part: AsidePart, context: Context, printer: Printer): readon
     const address = printFragment(part.id, context, printer);
     return [`<sup><a href="${address}" id="${id}" data-footnote-ref>${number}</a></sup>`];
   }
-  const { cited: _, ...again } = context;
+  const again = { ...context, cited: undefined };
   return [
     opener(number, `Note ${number}`, id),
     ...inMargin([`<sup>${number}</sup> `, ...printParts(part.children, again, printer)]),

@@ -11,7 +11,7 @@ export const GET: APIRoute = async ({ site }) => {
   const urlOf = urlOfSite(site);
   const rooms = [
     ...['/', '/notes/', '/tags/', '/calculators/', '/facts/', '/sources/', '/authors/', '/about/'],
-    ...['/contribute/', '/contribute/rules/'],
+    ...['/contribute/', '/contribute/rules/', '/graph/', '/changes/'],
   ];
   return new Response(
     writeSitemap([

@@ -121,6 +121,6 @@ function isBackReference(node: ElementContent): boolean {
 
 function withoutId(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
-  const { id: _, ...properties } = node.properties;
+  const properties = { ...node.properties, id: undefined };
   return { ...node, properties, children: node.children.map(withoutId) };
 }
