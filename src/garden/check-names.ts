@@ -62,7 +62,6 @@ export const reservedNames: ReadonlySet<string> = new Set([
     'fonts',
     'graph',
     'media',
-    'offline',
   ],
   ...['notes', 'offline', 'pagefind', 'search', 'sources', 'tags', 'wanted'],
 ]);

@@ -11,7 +11,7 @@ export interface Neighbourhood {
 }
 
 /** On one side; more cannot be told apart. */
-const most = 7;
+const most = 6;
 
 /** The listed notes that link to a note and those it links to: first those that share most with it. */
 export function neighbourhoodOf(note: Note, garden: Garden): Neighbourhood {

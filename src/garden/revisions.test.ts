@@ -34,7 +34,7 @@ test('only commits that changed words count, and each says which', () => {
     { kind: 'removed', text: 'two' },
     { kind: 'added', text: 'three' },
   ]);
-  assert.equal(found[0]?.pieces?.at(-1)?.text.endsWith('w7 … '), true);
+  assert.ok(found[0]?.pieces?.at(-1)?.text.endsWith('w7 … '));
   assert.equal(found[1]?.pieces, undefined);
 });
 

@@ -1,6 +1,6 @@
 import type { ExportedMap } from '../exports/map-garden.ts';
 import { element } from './element.ts';
-import { zoomBox, type Box } from './zoom-box.ts';
+import { zoomBox, type Box } from '../exports/zoom-box.ts';
 
 /** Names of all notes are shown from this many times the size of the whole map. */
 const nearFrom = 2.5;
