@@ -51,11 +51,6 @@ export function newFileAddress(contentPath = 'notes/', text = ''): string {
   return `${site.repository}/new/${site.branch}?${query.toString()}`;
 }
 
-/** A commit in the repository, with its changes. */
-export function commitAddress(hash: string): string {
-  return `${site.repository}/commit/${hash}`;
-}
-
 /** A file of the content as it was at a commit. `file` begins with `content/`. */
 export function versionAddress(hash: string, file: string): string {
   return `${site.repository}/blob/${hash}/${encodePath(file)}`;
