@@ -47,7 +47,7 @@ export default defineConfig({
               },
               {
                 name: 'calculator',
-                test: /src\/(?:models\/(?:definition\/|formula\/(?:evaluate|parse)|format|parse\.)|calculators\/(?:calculator|values|answer|compose|reading|sliding|sweep)\.|charts\/(?:svg|scale|line-chart|axis-unit|place-labels)\.|widgets\/(?:svg-element|element\.|calculator-loaders|calculator-form|calculator-element))/,
+                test: /src\/(?:models\/(?:definition\/|formula\/(?:evaluate|parse)|format|parse\.)|calculators\/(?:calculator|values|answer|compose|reading|sweep)\.|charts\/(?:svg|scale|line-chart|axis-unit|place-labels)\.|widgets\/(?:svg-element|element\.|calculator-loaders|calculator-form|calculator-element))/,
               },
             ],
           },

@@ -1,7 +1,6 @@
 import type { OutputNumber } from '../models/definition/define.ts';
 import type { Unit } from '../models/definition/unit.ts';
 import { formatQuantity } from '../models/format.ts';
-import type { SvgNode } from '../charts/svg.ts';
 import type { Calculator, Shown } from './calculator.ts';
 import { words } from './reading.ts';
 import { inputsOf } from './values.ts';
@@ -83,15 +82,4 @@ function textOf(output: OutputNumber, unit: Unit): string {
   return output
     .map((item) => (typeof item === 'number' ? formatQuantity(item, unit) : item))
     .join(', ');
-}
-
-/** The drawings of what a calculator counts with these values. */
-export function drawingsOf(calculator: Calculator, values: Values): readonly SvgNode[] {
-  const { composition, draw } = calculator;
-  if (draw === undefined) return [];
-  const result = composition.evaluate(inputsOf(calculator, values));
-  return draw((name) => {
-    const value = name.includes('.') && Object.hasOwn(result, name) ? result[name] : values[name];
-    return typeof value === 'number' ? value : undefined;
-  });
 }

@@ -40,6 +40,8 @@ export interface Sweep {
   readonly across: string;
   /** Outputs, or fields that stay where they are. */
   readonly of: readonly string[];
+  /** What their lines are called in the drawing, where that is not their label. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly scale?: 'log';
   /** Outputs that are a place on the axis, such as where two lines meet, with a name for it. */
   readonly marks?: Readonly<Record<string, string>>;
@@ -59,8 +61,6 @@ export interface Calculator {
   /** First the one that the question asks for. */
   readonly shown: readonly Shown[];
   readonly sweep: Sweep;
-  /** Draws what is counted, if any of it can be drawn; nothing where there is no number to draw. */
-  readonly draw?: Draw;
   readonly composition: Composition;
 }
 
@@ -79,7 +79,6 @@ export interface CalculatorSpec {
   readonly ranges?: Readonly<Record<string, readonly [number, number]>>;
   readonly units?: Readonly<Record<string, Unit>>;
   readonly sweep: Sweep;
-  readonly draw?: Draw;
 }
 
 /** Makes a calculator of its description; labels, units, limits and starts come from the model. */
@@ -117,7 +116,6 @@ export function makeCalculator(spec: CalculatorSpec): Calculator {
       return { name, label, unit: unit ?? composition.outputs[name]?.unit ?? 'any unit' };
     }),
     sweep: spec.sweep,
-    ...(spec.draw !== undefined && { draw: spec.draw }),
     composition,
   };
 }

@@ -35,6 +35,7 @@ export const calculator = makeCalculator({
   sweep: {
     across: 'utilization',
     of: ['reserved.effectiveUsdPerUsedHour', 'onDemandUsdPerHour'],
+    names: { 'reserved.effectiveUsdPerUsedHour': 'Committed', onDemandUsdPerHour: 'On demand' },
     marks: { 'reserved.breakevenUtilization': 'break-even' },
     title: 'A committed hour that nobody uses is paid for by those that are used.',
   },

@@ -1,6 +1,4 @@
 import { dragonflyBuild, fabricPrice, fatTreeBuild, optics } from '../models/fabric-cost.ts';
-import { drawDragonfly } from '../drawings/dragonfly.ts';
-import { drawFatTree } from '../drawings/fat-tree.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
 
@@ -30,29 +28,13 @@ export const calculator = makeCalculator({
   fields: ['endpoints', 'radix', 'tiers', 'usdPerSwitch', 'usdPerLink', 'wattsEach'],
   ranges: { endpoints: [64, 2048] },
   starts: { tiers: 2, downlinksPerLeaf: 32, uplinksPerLeaf: 32 },
-  draw: (numberOf) => {
-    const endpoints = numberOf('endpoints');
-    const [leaf, spine] = ['tree.leaf', 'tree.spine'].map(numberOf);
-    const [groups, switchesPerGroup, linksPerArc] = [
-      'fly.groups',
-      'fly.switchesPerGroup',
-      'fly.linksPerArc',
-    ].map(numberOf);
-    if (endpoints === undefined) return [];
-    return [
-      ...(leaf === undefined || spine === undefined
-        ? []
-        : [drawFatTree({ endpoints, leaf, spine, core: numberOf('tree.core') ?? 0 })]),
-      ...(groups === undefined || switchesPerGroup === undefined || linksPerArc === undefined
-        ? []
-        : [drawDragonfly({ endpoints, groups, switchesPerGroup, linksPerArc })]),
-    ];
-  },
   sweep: {
     across: 'endpoints',
     of: ['cost.usdPerEndpoint', 'flyCost.usdPerEndpoint'],
+    names: { 'cost.usdPerEndpoint': 'Fat tree', 'flyCost.usdPerEndpoint': 'Dragonfly' },
     scale: 'log',
-    title: 'The price of an endpoint hardly depends on size until one more tier is needed.',
+    title:
+      'The price of an endpoint hardly depends on size until one more tier, or one more group, is needed.',
   },
 });
 

@@ -5,12 +5,8 @@ import {
   mwFromGpus,
   peakExaflops,
 } from '../models/megawatts-to-gpus.ts';
-import { drawFloorPlan } from '../drawings/floor-plan.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
-
-/** What a rack cooled by air takes; warm water takes three times as much. */
-const rackWatts = 45e3;
 
 /** How many GPUs a power envelope holds. */
 export const calculator = makeCalculator({
@@ -35,14 +31,6 @@ export const calculator = makeCalculator({
   labels: { gpus: 'A fleet of GPUs', tflopsEach: 'Peak of one GPU' },
   starts: { tflopsEach: 989 },
   ranges: { facilityMw: [1, 500], gpus: [1000, 1000000] },
-  draw: (numberOf) => {
-    const gpus = numberOf('hall.gpus');
-    const wattsPerGpu = (numberOf('gpuWatts') ?? NaN) * (numberOf('overheadRatio') ?? NaN);
-    const gpusPerRack = Math.max(1, Math.floor(rackWatts / wattsPerGpu));
-    return gpus === undefined || Number.isNaN(gpusPerRack) || gpus === 0
-      ? []
-      : [drawFloorPlan({ gpus, gpusPerRack })];
-  },
   sweep: {
     across: 'facilityMw',
     of: ['hall.gpus'],

@@ -1,8 +1,6 @@
 import { ingredientStack } from '../models/node-cost-ingredients.ts';
-import { drawWaterfall } from '../charts/waterfall-chart.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
-import { words } from './reading.ts';
 
 /** The price of a cloud node-hour, ingredient by ingredient. */
 export const calculator = makeCalculator({
@@ -24,33 +22,6 @@ export const calculator = makeCalculator({
     'items.2.capexUsd',
     'items.4.capexUsd',
   ],
-  draw: (numberOf) => {
-    const given = ['hoursPerYear', 'annualRate', 'marginFraction'] as const;
-    const shared = Object.fromEntries(given.map((name) => [name, numberOf(name)]));
-    // Prices of ingredients add up, so each is the price of a stack of itself alone.
-    const steps = ingredientStack.inputs.items.start.map(({ name = '', needed }, index) => {
-      const cell = (key: string): number | undefined => numberOf(`items.${String(index)}.${key}`);
-      const item = {
-        name,
-        needed,
-        capexUsd: cell('capexUsd'),
-        lifeYears: cell('lifeYears'),
-        opexUsdPerYear: cell('opexUsdPerYear'),
-      };
-      const { priceUsdPerHour } = ingredientStack.evaluate({ ...shared, items: [item] });
-      return { label: words(String(name)), change: priceUsdPerHour ?? NaN };
-    });
-    return steps.some(({ change }) => Number.isNaN(change))
-      ? []
-      : [
-          drawWaterfall({
-            unit: 'USD/node-hour',
-            start: { label: 'Nothing', value: 0 },
-            steps,
-            end: 'Price of a node-hour',
-          }),
-        ];
-  },
   ranges: {
     'items.0.capexUsd': [150000, 400000],
     'items.1.capexUsd': [0, 60000],

@@ -48,6 +48,7 @@ export const calculator = makeCalculator({
   sweep: {
     across: 'units',
     of: ['spread.usdPerUnit', 'profit.usdPerUnit'],
+    names: { 'spread.usdPerUnit': 'NRE on each', 'profit.usdPerUnit': 'Profit on each' },
     scale: 'log',
     marks: { 'volume.units': 'break-even' },
     title:

@@ -1,4 +1,4 @@
-import type { Calculator, CalculatorField, FieldValues } from './calculator.ts';
+import type { Calculator, CalculatorField, Draw, FieldValues } from './calculator.ts';
 
 /** A start that is the value of a fact. */
 export interface FactStart {
@@ -41,13 +41,20 @@ export interface PublishedField extends CalculatorField, StartReason {}
 export interface PublishedCalculator extends Calculator {
   readonly fields: readonly PublishedField[];
   readonly presets: readonly Preset[];
+  /** Draws what is counted. */
+  readonly draw?: Draw;
 }
 
 /** Puts a calculator and its background together. */
-export function publish(calculator: Calculator, background: Background): PublishedCalculator {
+export function publish(
+  calculator: Calculator,
+  background: Background,
+  draw?: Draw,
+): PublishedCalculator {
   const { presets, starts } = background;
   return {
     ...calculator,
+    ...(draw !== undefined && { draw }),
     presets,
     fields: calculator.fields.map((field) => {
       const { model, name } = field;

@@ -30,6 +30,7 @@ export const calculator = makeCalculator({
   sweep: {
     across: 'intensity',
     of: ['roof.tflops', 'low.tflops'],
+    names: { 'roof.tflops': 'This peak', 'low.tflops': 'Low precision' },
     scale: 'log',
     marks: { 'ridge.flopPerByte': 'ridge' },
     title: 'Left of the ridge a faster chip is no faster.',

@@ -9,7 +9,7 @@ const steps = 48;
 
 /** The drawing of a calculator: its sweep over the sensible range of one field, from these values. */
 export function sweepChart(calculator: Calculator, values: Values): LineChart | undefined {
-  const { across, of, scale, title, marks = {} } = calculator.sweep;
+  const { across, of, names = {}, scale, title, marks = {} } = calculator.sweep;
   const field = calculator.fields.find(({ name }) => name === across);
   const here = values[across];
   if (field === undefined || typeof here !== 'number') return undefined;
@@ -34,7 +34,7 @@ export function sweepChart(calculator: Calculator, values: Values): LineChart | 
     x: { label: field.label, unit: field.unit, ...(isLog && { scale: 'log' as const }) },
     y: { label: '', unit: shownAs(calculator, of[0] ?? '').unit },
     lines: of.map((name) => ({
-      label: shownAs(calculator, name).label,
+      label: names[name] ?? shownAs(calculator, name).label,
       tone: toneOf(name),
       points: sampled.map((sample) => ({ x: sample.x, y: sample.valueOf(name) })),
       here: valueOf(name),

@@ -134,7 +134,7 @@ export function drawLineChart(chart: LineChart): SvgNode {
     ...(chart.lines.length > 1 ? ends : []).map(({ label, at }) =>
       svg(
         'text',
-        { class: 'label', x: width - right, y: at, 'text-anchor': 'end' },
+        { class: 'label over', x: width - right, y: at, 'text-anchor': 'end' },
         shorten(label),
       ),
     ),

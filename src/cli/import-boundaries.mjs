@@ -84,7 +84,10 @@ export const parts = {
     parts: ['garden', 'markdown', 'models', 'vault', 'site'],
     notPackages: astroContent,
   },
-  bench: { parts: ['models', 'markdown', 'garden', 'search', 'vault'], notPackages: astro },
+  bench: {
+    parts: ['models', 'calculators', 'markdown', 'garden', 'search', 'vault', 'cli'],
+    notPackages: astro,
+  },
   cli: {
     parts: [
       'garden',

@@ -1,17 +1,10 @@
-import { answer, drawingsOf } from '../calculators/answer.ts';
+import { answer } from '../calculators/answer.ts';
 import type { Calculator } from '../calculators/calculator.ts';
 import { readField, stepField, writeField } from '../calculators/reading.ts';
 import { sweepChart } from '../calculators/sweep.ts';
 import { startState, type State } from '../calculators/values.ts';
 import { drawLineChart } from '../charts/line-chart.ts';
-import {
-  followSlider,
-  inputOf,
-  moveSliders,
-  readForm,
-  showProblems,
-  typedIn,
-} from './calculator-form.ts';
+import { inputOf, readForm, showProblems, typedIn } from './calculator-form.ts';
 import { loaders } from './calculator-loaders.ts';
 import { element } from './element.ts';
 import type { Placed } from './keep-link.ts';
@@ -73,12 +66,10 @@ class CostCalculatorElement extends HTMLElement {
       event.preventDefault();
     });
     this.#listen('input', ({ target }) => {
-      const view = this.#calculator;
       if (target === this.#units) void this.#switchUnit();
-      else if (view !== undefined && target instanceof HTMLElement) {
-        followSlider(this, view, target);
-        this.#update(true);
-      }
+      else if (target instanceof HTMLElement && target.dataset['slides'] !== undefined) {
+        void this.#slide(target);
+      } else this.#update(true);
     });
     this.#listen('keydown', (event) => {
       this.#step(event);
@@ -185,6 +176,13 @@ class CostCalculatorElement extends HTMLElement {
     this.#update(true);
   }
 
+  async #slide(slider: HTMLElement): Promise<void> {
+    const { followSlider } = await import('./sliders.ts');
+    if (this.#calculator === undefined) return;
+    followSlider(this, this.#calculator, slider);
+    this.#update(true);
+  }
+
   #update(isTyping: boolean): void {
     const calculator = this.#calculator;
     if (calculator === undefined) return;
@@ -201,12 +199,12 @@ class CostCalculatorElement extends HTMLElement {
     this.classList.toggle('stale', problems.size > 0);
     if (outcome?.ok === true) {
       this.#state = state;
-      moveSliders(this, calculator, state.values);
       for (const { name, text, remark } of outcome.answers) {
         const row = this.querySelector(`[data-answer="${name}"]`);
         row?.querySelector('.value')?.replaceChildren(text);
         row?.querySelector('small')?.replaceChildren(remark ?? '');
       }
+      this.#part('now')?.replaceChildren(outcome.answers[0]?.text ?? '');
       void this.#draw(calculator, this.#run);
     }
     if (isTyping) void this.#settle(problems);
@@ -216,11 +214,11 @@ class CostCalculatorElement extends HTMLElement {
   async #draw(calculator: Calculator, run: number): Promise<void> {
     const { values } = this.#state;
     const steps: readonly (() => Promise<void> | undefined)[] = [
-      () => {
+      async () => {
         const place = this.#part('drawing');
-        const drawings = drawingsOf(calculator, values).slice(0, Number(place?.dataset['most']));
-        place?.replaceChildren(...drawings.map(svgElement));
-        return undefined;
+        if (place === null) return;
+        const { showDrawings } = await import('./show-drawings.ts');
+        await showDrawings(place, calculator, values);
       },
       () => {
         const chart = sweepChart(calculator, values);
@@ -228,6 +226,10 @@ class CostCalculatorElement extends HTMLElement {
           this.#part('chart')?.replaceChildren(svgElement(drawLineChart(chart)));
         }
         return undefined;
+      },
+      async () => {
+        const { moveSliders } = await import('./sliders.ts');
+        moveSliders(this, calculator, values);
       },
       () => this.#showMovers(),
       () => this.#showWorking(),

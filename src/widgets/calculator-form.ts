@@ -1,6 +1,5 @@
-import type { Calculator, FieldValue, FieldValues } from '../calculators/calculator.ts';
-import { readField, writeField } from '../calculators/reading.ts';
-import { slotOf, valueAt } from '../calculators/sliding.ts';
+import type { Calculator, FieldValue } from '../calculators/calculator.ts';
+import { readField } from '../calculators/reading.ts';
 import type { State } from '../calculators/values.ts';
 import type { Range } from '../models/sampling/ranges.ts';
 import { element } from './element.ts';
@@ -36,25 +35,6 @@ export function readForm(root: Element, calculator: Calculator): FormRead {
     }
   }
   return { values, ranges, problems };
-}
-
-/** Puts what a slider says into its field. */
-export function followSlider(root: Element, calculator: Calculator, slider: HTMLElement): void {
-  const field = calculator.fields.find(({ name }) => name === slider.dataset['slides']);
-  const input = field === undefined ? null : inputOf(root, field.name);
-  if (field === undefined || input === null || !(slider instanceof HTMLInputElement)) return;
-  input.value = writeField(field, valueAt(field, slider.valueAsNumber));
-}
-
-/** Moves the sliders to what is typed, all but the one in use. */
-export function moveSliders(root: Element, calculator: Calculator, values: FieldValues): void {
-  for (const slider of root.querySelectorAll<HTMLInputElement>('[data-slides]')) {
-    const field = calculator.fields.find(({ name }) => name === slider.dataset['slides']);
-    const value = values[field?.name ?? ''];
-    if (field === undefined || typeof value !== 'number') continue;
-    if (slider !== document.activeElement) slider.valueAsNumber = slotOf(field, value);
-    slider.setAttribute('aria-valuetext', inputOf(root, field.name)?.value ?? '');
-  }
 }
 
 /** Explains beside each field what cannot be used, and ties the words to the field. */

@@ -97,3 +97,12 @@ test('each calculator is weighed with the engine that all share', () => {
   };
   assert.match(check(files).join(), /calculators\/a\/index\.html: scripts of a calculator: \d+/);
 });
+
+test('a calculator for other sites is weighed with its page', () => {
+  const files = {
+    'calculators/a/index.html': '',
+    'calculators/a/embed/index.html': `<!-- ${noise(5500)} -->`,
+    '_astro/calculator.1.js': `/* ${noise(6000)} */`,
+  };
+  assert.match(check(files).join(), /a\/embed\/index\.html: the calculator for other sites: \d+/);
+});

@@ -1,6 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { calculatorScripts, overBudget, pageBudget, scriptBudget } from './budgets.ts';
+import { calculatorScripts, embedBudget, overBudget, pageBudget, scriptBudget } from './budgets.ts';
 import { compressedSize, compressesTo } from './compressed-size.ts';
 import { readPage, type PageMarkup } from './read-page.ts';
 import { ScriptWeights } from './script-weights.ts';
@@ -91,8 +91,14 @@ function checkCalculators({ folder, pages, scripts }: Site): readonly string[] {
     const id = /^calculators\/([^/]+)\/index\.html$/.exec(path)?.[1];
     if (id === undefined) return [];
     const bytes = scripts.weigh([...chunk('calculator'), ...chunk(id)]);
+    const embed = `calculators/${id}/embed/index.html`;
+    const frame = pages.has(embed) ? compressedSize(readFileSync(join(folder, embed))) : 0;
     const heavy = overBudget(bytes, calculatorScripts);
-    return heavy === undefined ? [] : [`${path}: ${heavy}`];
+    const heavyEmbed = overBudget(frame + bytes, embedBudget);
+    return [
+      ...(heavy === undefined ? [] : [`${path}: ${heavy}`]),
+      ...(heavyEmbed === undefined ? [] : [`${embed}: ${heavyEmbed}`]),
+    ];
   });
 }
 
