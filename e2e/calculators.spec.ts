@@ -13,6 +13,7 @@ for (const { id, fields, presets } of calculators) {
     browser,
     baseURL,
   }) => {
+    test.slow();
     const still = await browser.newContext({
       javaScriptEnabled: false,
       ...(baseURL && { baseURL }),
