@@ -92,7 +92,7 @@ function checkCalculators({ folder, pages, scripts }: Site): readonly string[] {
     if (id === undefined) return [];
     const bytes = scripts.weigh([...chunk('calculator'), ...chunk(id)]);
     const embed = `calculators/${id}/embed/index.html`;
-    const frame = pages.has(embed) ? compressedSize(readFileSync(join(folder, embed))) : 0;
+    const frame = pages.has(embed) ? compressedSize(readFileSync(join(folder, embed), 'utf8')) : 0;
     const heavy = overBudget(bytes, calculatorScripts);
     const heavyEmbed = overBudget(frame + bytes, embedBudget);
     return [
