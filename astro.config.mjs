@@ -45,6 +45,11 @@ export default defineConfig({
                 test: /preload-helper|src\/widgets\/(?:element|trusted-types)\.ts/,
                 priority: 1,
               },
+              // What comes before the first result, as one file: it compresses better so.
+              {
+                name: 'search',
+                test: /src\/(?:search\/(?!pages-file|filters|scan-text)|widgets\/(?:search-(?:engine|files)|result-parts))/,
+              },
               {
                 name: 'calculator',
                 test: /src\/(?:models\/(?:definition\/|formula\/(?:evaluate|parse)|format|parse\.)|calculators\/(?:calculator|values|answer|compose|reading|sweep)\.|charts\/(?:svg|scale|line-chart|axis-unit|place-labels)\.|widgets\/(?:svg-element|element\.|calculator-loaders|calculator-form|calculator-element))/,

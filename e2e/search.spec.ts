@@ -1,4 +1,17 @@
-import { expect, test } from 'playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from 'playwright/test';
+
+/** The message about a search that has ended. */
+const said = (page: Page) => page.locator('main [role="status"]');
+const results = (page: Page) => page.locator('.results > li');
+const options = (page: Page) => page.locator('dialog').getByRole('option');
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search the garden' });
+
+async function openDialog(page: Page, query = ''): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  if (query !== '') await field(page).fill(query);
+}
 
 test('finds notes with excerpts and sections, and keeps the query in the address', async ({
   page,
@@ -7,21 +20,23 @@ test('finds notes with excerpts and sections, and keeps the query in the address
   await page.getByRole('searchbox').first().fill('goodput');
   await page.getByRole('searchbox').first().press('Enter');
   await expect(page).toHaveURL(/search\/\?q=goodput$/);
-  const results = page.locator('.results > li');
-  await expect(results.first().getByRole('link').first()).toHaveText('Goodput');
-  await expect(results.first().locator('mark').first()).toBeVisible();
+  await expect(said(page)).toContainText('results for “goodput”');
+  await expect(results(page).first().getByRole('link').first()).toHaveText('Goodput');
+  await expect(results(page).locator('mark').first()).toBeVisible();
+  await expect(page).toHaveTitle(/^goodput – Search/);
   await page.reload();
-  await expect(results.first()).toBeVisible();
-  await results.first().getByRole('link').first().click();
+  await expect(said(page)).toContainText('results for “goodput”');
+  await results(page).first().getByRole('link').first().click();
   await expect(page).toHaveURL(/notes\/architecture\/goodput\//);
   await page.goBack();
   await expect(page.locator('main').getByRole('searchbox')).toHaveValue('goodput');
+  await expect(results(page).first()).toBeVisible();
 });
 
-test('says so when nothing is found, and offers the nearest titles', async ({ page }) => {
+test('nonsense finds nothing, and the nearest titles are offered', async ({ page }) => {
   await page.goto('search/?q=xqzzvxqzzv');
-  await expect(page.getByRole('status')).toContainText('Nothing found');
-  await expect(page.locator('.results > li')).toHaveCount(3);
+  await expect(said(page)).toContainText('Nothing found');
+  await expect(results(page)).toHaveCount(3);
 });
 
 test('without the index of the text, names are still found, and one can try again', async ({
@@ -29,31 +44,78 @@ test('without the index of the text, names are still found, and one can try agai
 }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('search/?q=goodput');
-  await expect(page.getByRole('status')).toContainText('could not be fetched');
-  await expect(page.locator('.results > li a').first()).toHaveText('Goodput');
+  await expect(said(page)).toContainText('could not be fetched');
+  await expect(results(page).first().getByRole('link').first()).toHaveText('Goodput');
   await page.unroute('**/pagefind/**');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('status')).toContainText('results for “goodput”');
+  await expect(said(page)).toContainText('results for “goodput”');
+});
+
+test('without the names either, it says so, and one can try again', async ({ page }) => {
+  await page.route(/\/(?:pagefind\/|search\/.*json)/, (route) => route.abort());
+  await page.goto('search/?q=goodput');
+  await expect(said(page)).toContainText('could not be fetched');
+  await page.unroute(/\/(?:pagefind\/|search\/.*json)/);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(results(page).first().getByRole('link').first()).toHaveText('Goodput');
 });
 
 test('a mended spelling is announced, and can be undone', async ({ page }) => {
   await page.goto('search/?q=aurroa');
-  await expect(page.getByRole('status')).toContainText('Showing results for aurora');
-  await expect(page.locator('.results > li a').first()).toHaveText('Aurora');
+  await expect(said(page)).toContainText('Showing results for aurora. Search instead for aurroa');
+  await expect(results(page).first().getByRole('link').first()).toHaveText('Aurora');
   await page.getByRole('button', { name: 'aurroa' }).click();
-  await expect(page.getByRole('status')).toContainText('Nothing found for “aurroa”');
+  await expect(said(page)).toContainText('Nothing found for “aurroa”');
+  await expect(page).toHaveURL(/literal=1/);
 });
 
-test('results of one kind, kept in the address', async ({ page }) => {
+test('results are narrowed by kind, tag, status and year, with counts, kept in the address', async ({
+  page,
+}) => {
   await page.goto('search/?q=margin');
-  await page.getByRole('button', { name: /^calculator \d/ }).click();
+  const kind = page.getByRole('button', { name: /^calculator \d/ });
+  await expect(said(page)).toContainText('results for');
+  const count = /\d+/.exec((await kind.textContent()) ?? '')?.[0] ?? '';
+  await kind.click();
   await expect(page).toHaveURL(/kind=calculator/);
-  await expect(page.locator('.results > li').first()).toContainText('calculator');
+  await expect(said(page)).toContainText(`${count} result`);
   await page.reload();
-  await expect(page.getByRole('button', { name: /^calculator \d/ })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+  await expect(kind).toHaveAttribute('aria-pressed', 'true');
+  await expect(said(page)).toContainText(`${count} result`);
+  await page.getByRole('button', { name: /^all \d/ }).click();
+  await expect(said(page)).not.toContainText(`${count} result`);
+  const tag = page.getByLabel('tag');
+  const option = (await tag.locator('option').nth(1).textContent()) ?? '';
+  await tag.selectOption({ index: 1 });
+  await expect(page).toHaveURL(/tag=/);
+  await expect(said(page)).toContainText(`${/\((\d+)\)/.exec(option)?.[1] ?? ''} result`);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/tag=/);
+  await expect(page.getByLabel('tag')).toHaveValue('');
+  await expect(page.getByLabel('status')).toBeVisible();
+  await expect(page.getByLabel('year')).toBeVisible();
+});
+
+test('a result leads to the passage and marks it; Esc takes the marks away', async ({ page }) => {
+  await page.goto('search/?q=matrix+multiply+reaches');
+  await expect(said(page)).toContainText('result');
+  const section = results(page).locator('li a').first();
+  await section.click();
+  const mark = page.locator('main mark.found');
+  await expect(mark.first()).toBeAttached();
+  await expect
+    .poll(() =>
+      mark.evaluateAll((marks) =>
+        marks.some((each) => {
+          const { top, bottom, width } = each.getBoundingClientRect();
+          return width > 1 && top >= 0 && bottom <= innerHeight;
+        }),
+      ),
+    )
+    .toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(mark).toHaveCount(0);
+  await expect(page).not.toHaveURL(/mark=/);
 });
 
 test('from any page: a key opens the search, arrows choose, Enter goes, Esc gives back the focus', async ({
@@ -63,19 +125,75 @@ test('from any page: a key opens the search, arrows choose, Enter goes, Esc give
   const link = page.locator('main a').first();
   await link.focus();
   await page.keyboard.press('/');
-  const field = page.getByRole('combobox', { name: 'Search the garden' });
-  await expect(field).toBeFocused();
-  await field.fill('PUE');
-  const first = page.getByRole('option').first();
-  await expect(first).toContainText('Power usage effectiveness');
-  await expect(first).toHaveAttribute('aria-selected', 'true');
+  await expect(field(page)).toBeFocused();
+  await field(page).fill('PUE');
+  await expect(options(page).first()).toContainText('Power usage effectiveness');
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
+  await expect(field(page)).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  const id = (await options(page).first().getAttribute('id')) ?? '';
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', id);
   await page.keyboard.press('Escape');
   await expect(link).toBeFocused();
-  await page.keyboard.press('Control+k');
-  await field.fill('mtti');
-  await expect(first).toContainText('Mean time to interrupt');
+  await openDialog(page, 'mtti');
+  await expect(options(page).first()).toContainText('Mean time to interrupt');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/mean-time-to-interrupt/);
+});
+
+test('a row that was gone to stays while more is found', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('notes/');
+  await openDialog(page, 'network cost');
+  await expect(options(page).nth(3)).toBeVisible();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
+  const titles = () =>
+    options(page).evaluateAll((rows) =>
+      rows.slice(0, 3).map((row) => row.querySelector('b')?.textContent),
+    );
+  const before = await titles();
+  const top = await options(page).nth(2).boundingBox();
+  release();
+  await expect(page.locator('dialog [role="status"]')).toContainText('results for');
+  expect(await titles()).toEqual(before);
+  expect((await options(page).nth(2).boundingBox())?.y).toBe(top?.y);
+  await expect(options(page).nth(2)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('one message for each query, once it has settled', async ({ page }) => {
+  await page.goto('notes/');
+  await openDialog(page);
+  await page.locator('dialog [role="status"]').evaluate((status) => {
+    new MutationObserver(() => {
+      const text = status.textContent;
+      if (text !== '') status.ownerDocument.title += `|${text}`;
+    }).observe(status, { childList: true });
+  });
+  await page.keyboard.type('goodput', { delay: 30 });
+  await expect(page.locator('dialog [role="status"]')).toContainText('results for “goodput”');
+  await page.waitForTimeout(500);
+  expect((await page.title()).split('|').slice(1)).toHaveLength(1);
+});
+
+test('selected text becomes the query; what was opened is remembered, and forgotten on request', async ({
+  page,
+}) => {
+  await page.goto('notes/architecture/goodput/');
+  await page.locator('h1').selectText();
+  await openDialog(page);
+  await expect(field(page)).toHaveValue('Goodput');
+  await options(page).first().click();
+  await page.waitForURL(/goodput\/\?mark=/);
+  await openDialog(page);
+  await expect(options(page)).toHaveText([/Goodput/]);
+  await page.getByRole('button', { name: 'Forget these' }).click();
+  await expect(options(page)).toHaveCount(0);
 });
 
 test('the single key can be switched off', async ({ page }) => {
@@ -87,4 +205,74 @@ test('the single key can be switched off', async ({ page }) => {
   await expect(page.getByRole('combobox')).toHaveCount(0);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox')).toBeVisible();
+});
+
+test('the dialog and the page of the search have no accessibility faults', async ({ page }) => {
+  await page.goto('search/?q=margin');
+  await expect(said(page)).toContainText('results for');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.goto('notes/');
+  await openDialog(page, 'margn mixing');
+  await expect(page.locator('dialog [role="status"]')).toContainText('Showing results for');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const size = await field(page).evaluate((input) => parseFloat(getComputedStyle(input).fontSize));
+  expect(size).toBeGreaterThanOrEqual(16);
+});
+
+test('nothing is fetched before a reader turns to the search, and little before the first result', async ({
+  page,
+}) => {
+  await page.goto('notes/');
+  await page.waitForLoadState('networkidle');
+  const count = await page.evaluate(() => performance.getEntriesByType('resource').length);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').length)).toBe(count);
+  await page.evaluate(() => {
+    performance.clearResourceTimings();
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('dialog [role="option"]') === null) return;
+      performance.mark('first result');
+      observer.disconnect();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.keyboard.press('/');
+  await field(page).fill('slignshot');
+  await expect(options(page).first()).toContainText('Slingshot');
+  const bytes = await page.evaluate(() => {
+    const first = performance.getEntriesByName('first result')[0]?.startTime ?? 0;
+    return performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd <= first)
+      .map((entry) => (entry instanceof PerformanceResourceTiming ? entry.transferSize : 0))
+      .reduce((sum, size) => sum + size, 0);
+  });
+  expect(bytes).toBeGreaterThan(4_000);
+  expect(bytes).toBeLessThan(16_000);
+});
+
+test('nothing moves while results come', async ({ page }) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        document.documentElement.dataset['shift'] = JSON.stringify(entry);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('search/?q=checkpoint+bandwidth');
+  await expect(said(page)).toContainText('results for');
+  await expect(page.locator('html')).not.toHaveAttribute('data-shift');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the form leads to a page with every note from A to Z', async ({ page }) => {
+    await page.goto('notes/');
+    await page.getByRole('searchbox').first().fill('goodput');
+    await page.getByRole('searchbox').first().press('Enter');
+    await expect(page).toHaveURL(/search\/\?q=goodput/);
+    await expect(
+      page.locator('.all').getByRole('link', { name: 'Goodput', exact: true }),
+    ).toBeVisible();
+  });
 });

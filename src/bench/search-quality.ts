@@ -1,15 +1,19 @@
 import { buildGarden } from '../garden/build-garden.ts';
 import type { Garden } from '../garden/garden.ts';
-import type { SynonymGroup } from '../garden/synonyms.ts';
-import { queries } from '../search/queries.ts';
-import { titleRecords } from '../search/records.ts';
-import { indexTitles, type TitleIndex } from '../search/title-index.ts';
+import { mergeTiers } from '../search/merge.ts';
+import { createNames } from '../search/names.ts';
+import { planQuery } from '../search/plan.ts';
+import type { QuerySet } from '../search/queries.ts';
+import { searchMaterial, type SearchMaterial } from '../search/records.ts';
+import { pageTexts, scanTexts } from '../search/scan-text.ts';
+import { rankText } from '../search/text-index.ts';
+import { createVocabulary } from '../search/vocabulary.ts';
 import { compileFile } from '../vault/read-note.ts';
 import { findContentRoot } from '../vault/content-root.ts';
 import { listFiles } from '../vault/list-files.ts';
 import { readData } from '../vault/read-data.ts';
 
-/** How well the search over names answers one kind of query. */
+/** How well the search answers one kind of query. */
 export interface Quality {
   readonly kind: string;
   readonly queries: number;
@@ -21,13 +25,15 @@ export interface Quality {
   readonly misses: readonly string[];
 }
 
-/** The garden of the project’s own content, with the index over its names. */
-export function ownGarden(): {
+/** Answers a query with addresses of pages, best first. */
+export type Ask = (query: string) => Promise<readonly string[]>;
+
+/** The garden of a folder of content, by default the project’s own, and what the search knows of it. */
+export function readGarden(environment: Readonly<Record<string, string>> = {}): {
   readonly garden: Garden;
-  readonly synonyms: readonly SynonymGroup[];
-  readonly titles: TitleIndex;
+  readonly material: SearchMaterial;
 } {
-  const root = findContentRoot({}, process.cwd());
+  const root = findContentRoot(environment, process.cwd());
   const { notes, attachments } = listFiles(root);
   const { facts, sources, tags, synonyms } = readData(root);
   const garden = buildGarden({
@@ -37,36 +43,48 @@ export function ownGarden(): {
     tags,
     attachments,
   });
-  return {
-    garden,
-    synonyms,
-    titles: indexTitles(
-      titleRecords(garden, (a) => a),
-      synonyms,
-    ),
+  return { garden, material: searchMaterial(garden, synonyms, (address) => address) };
+}
+
+/**
+ * Asks by the planner that the browser runs, over all names, and over the texts themselves in the place
+ * of Pagefind's index of them; without the texts where `withText` is false.
+ */
+export function askPlanner(garden: Garden, material: SearchMaterial, withText = true): Ask {
+  const records = [...material.names, ...material.more];
+  const names = createNames();
+  names.add(records);
+  const vocabulary = createVocabulary();
+  vocabulary.add(material.vocabulary);
+  const index = scanTexts(withText ? pageTexts(garden, records, (address) => address) : []);
+  return async (query) => {
+    const plan = planQuery(query, vocabulary, material.sameMeaning);
+    const kindOf = (url: string) => names.find(url)?.kind;
+    const byText = await rankText(plan, index, kindOf);
+    return mergeTiers(names.search(plan, query), byText, kindOf).map(({ url }) => url);
   };
 }
 
 /** The quality for each kind of query, and for all together as the last. */
-export function measureSearch(titles: TitleIndex): readonly Quality[] {
-  const kinds = Object.entries(queries).map(([kind, asked]) => measure(kind, asked, titles));
-  const all = Object.fromEntries(Object.values(queries).flatMap((asked) => Object.entries(asked)));
-  return [...kinds, measure('all', all, titles)];
+export async function measureSearch(ask: Ask, set: QuerySet): Promise<readonly Quality[]> {
+  const all = Object.fromEntries(Object.values(set).flatMap((asked) => Object.entries(asked)));
+  const measured: Quality[] = [];
+  for (const [kind, asked] of [...Object.entries(set), ['all', all] as const]) {
+    measured.push(await measure(kind, asked, ask));
+  }
+  return measured;
 }
 
-function measure(
+async function measure(
   kind: string,
   asked: Readonly<Record<string, readonly string[]>>,
-  titles: TitleIndex,
-): Quality {
+  ask: Ask,
+): Promise<Quality> {
   const entries = Object.entries(asked);
   const misses: string[] = [];
   let sum = 0;
   for (const [query, wanted] of entries) {
-    const found = titles
-      .search(query)
-      .hits.slice(0, 10)
-      .map(({ url }) => nameOf(url));
+    const found = (await ask(query)).slice(0, 10).map(nameOf);
     const place = found.findIndex((name) => wanted.includes(name));
     if (place !== -1) sum += 1 / (place + 1);
     if (place !== 0) misses.push(`${query}: ${found.slice(0, 3).join(', ') || 'nothing'}`);
@@ -80,6 +98,7 @@ function measure(
   };
 }
 
-function nameOf(address: string): string {
+/** The last part of a note's address, as the expected answers are written; of other pages all of it. */
+export function nameOf(address: string): string {
   return address.startsWith('/notes/') ? (address.split('/').at(-2) ?? '') : address;
 }

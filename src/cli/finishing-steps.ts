@@ -21,7 +21,10 @@ export interface FinishingStep {
 
 /** What happens to the site between Astro and its place in `dist/`, in this order. */
 export const finishingSteps: readonly FinishingStep[] = [
-  { title: 'Writing the search index…', run: ({ folder }) => writeSearchIndex(folder) },
+  {
+    title: 'Writing the search index…',
+    run: ({ folder, basePath }) => writeSearchIndex(folder, basePath),
+  },
   {
     title: 'Leaving out the styles that a page has no use for…',
     run: ({ folder }) => {

@@ -75,17 +75,19 @@ export const parts = {
   },
   // What runs in the browser beside the pages; a build fills in what it keeps.
   offline: { parts: [], onlyPackages: none },
-  collections: { parts: ['garden', 'markdown', 'exports', 'vault', 'site'] },
+  collections: { parts: ['garden', 'markdown', 'exports', 'search', 'vault', 'site'] },
   components: page,
   layouts: page,
   pages: page,
   styles: { parts: [], notPackages: astro },
   integrations: {
-    parts: ['garden', 'markdown', 'models', 'vault', 'site'],
+    parts: ['garden', 'markdown', 'models', 'search', 'vault', 'site'],
     notPackages: astroContent,
   },
   bench: {
-    parts: ['models', 'calculators', 'markdown', 'garden', 'search', 'vault', 'cli'],
+    parts: [
+      ...['models', 'calculators', 'markdown', 'garden', 'search', 'vault', 'integrations', 'cli'],
+    ],
     notPackages: astro,
   },
   cli: {

@@ -32,7 +32,10 @@ export const headerRules: readonly HeaderRule[] = [
   ...['notes', 'facts', 'sources', 'tags', 'search', 'wanted', 'changes', 'graph', 'about'].map(
     (part) => ({ path: `/${part}/*`, headers: notFramed }),
   ),
-  ...['/graph.json', '/search/titles.json', '/search/facts.json', '/pagefind/*'].map((path) => ({
+  ...[
+    ...['/graph.json', '/search/names.json', '/search/lookup.json', '/search/details.json'],
+    ...['/search/shards/*', '/pagefind/*'],
+  ].map((path) => ({
     path,
     headers: forOthers,
   })),

@@ -6,7 +6,8 @@ import { site } from '../site.ts';
 const sources = new URL('../offline/', import.meta.url);
 /** Pages that are kept for any reader: the first, the search, and what is shown without a network. */
 const pages = ['', 'search/', 'offline/'];
-const otherFiles = ['search/titles.json', 'favicon.svg'];
+const searchFiles = ['search/names.json', 'search/lookup.json', 'search/details.json'];
+const otherFiles = [...searchFiles, 'favicon.svg'];
 
 /**
  * Writes `/sw.js`, which keeps visited pages for days without a network; or, when the site's constant

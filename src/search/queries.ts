@@ -1,5 +1,8 @@
-/** What a reader types, and the notes that should answer, the first of them first. By kind of query. */
-export const queries: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+/** By kind of query: what a reader types, and the notes of which any is the right answer. */
+export type QuerySet = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** The kept queries: the search is tuned until they are answered, and must go on answering them. */
+export const queries: QuerySet = {
   acronym: {
     PUE: ['power-usage-effectiveness'],
     MTTI: ['mean-time-to-interrupt'],
@@ -57,7 +60,7 @@ export const queries: Readonly<Record<string, Readonly<Record<string, readonly s
     'opportunity cost megawatt': ['opportunity-cost-of-a-megawatt'],
     'products outlived contract': ['products-that-outlived-their-contract'],
     'frontend network cost': ['the-frontend-network-as-a-cost', 'frontend-and-backend-networks'],
-    'young daly interval': ['checkpoint-interval'],
+    'young daly interval': ['checkpoint-interval', 'goodput'],
     'training data rate per GPU': ['storage-for-training-data'],
     'two networks per node': ['frontend-and-backend-networks', 'hgx-h100-node'],
     'machine sized by its plug': ['isambard-ai'],

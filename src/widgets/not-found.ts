@@ -1,5 +1,7 @@
+import { queryWords } from '../search/words.ts';
 import { element } from './element.ts';
-import { fetchNames } from './fetch-titles.ts';
+import { planQuery } from '../search/plan.ts';
+import { SearchFiles } from './search-files.ts';
 
 /** Offers the pages whose names are most like the address that leads nowhere. */
 const place = document.querySelector<HTMLElement>('#Nearest');
@@ -7,16 +9,22 @@ const folder = place?.dataset['names'];
 const wanted = decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '');
 
 if (place && folder !== undefined && wanted !== '') {
-  void fetchNames(folder).then(({ titles }) => {
-    const words = wanted.replace(/\.[a-z]+$/, '').replaceAll(/[-_+]/g, ' ');
-    const { hits } = titles.search(words);
-    const near = hits.length > 0 ? hits.slice(0, 3) : titles.nearest(words, 3);
+  const words = wanted.replace(/\.[a-z]+$/, '').replaceAll(/[-_+]/g, ' ');
+  const files = new SearchFiles(folder);
+  void files.fetchWords(queryWords(words).map(({ word }) => word)).then(() => {
+    const { names, vocabulary, sameMeaning } = files;
+    const hits = names
+      .search(planQuery(words, vocabulary, sameMeaning), words)
+      .filter(({ record }) => record.kind !== 'section');
+    const near = hits.length > 0 ? hits.map(({ record }) => record) : names.nearest(words, 3);
     place.append(
       element('p', {}, 'Perhaps one of these was meant:'),
       element(
         'ul',
         {},
-        ...near.map(({ title, url }) => element('li', {}, element('a', { href: url }, title))),
+        ...near
+          .slice(0, 3)
+          .map(({ title, url }) => element('li', {}, element('a', { href: url }, title))),
       ),
     );
   });

@@ -1,38 +1,60 @@
-import type { SearchRecord } from '../search/record.ts';
+import { keepPlaces } from '../search/merge.ts';
+import { sayAnswer } from '../search/say-answer.ts';
+import { longestQuery, writeSearchState } from '../search/search-address.ts';
 import dialogStyles from '../styles/search-dialog.css?inline';
 import { element } from './element.ts';
-import { fetchNames, type Names } from './fetch-titles.ts';
+import { keep, kept } from './kept.ts';
+import { addRecent, clearRecents, recents } from './recents.ts';
+import { markedText, messageNodes, placeOf, sectionsOf, wordsToMark } from './result-parts.ts';
+import { SearchEngine, type Answer } from './search-engine.ts';
 
-const shown = 8;
-const keptRecents = 5;
+const shownPages = 8;
+const shownSections = 2;
 
+/** A row of the list. */
 interface Choice {
-  readonly text: string;
-  readonly more: string;
+  readonly key: string;
+  readonly title: string;
   readonly address: string;
+  readonly more: string;
+  readonly pieces: readonly string[];
+  readonly isSection?: boolean;
 }
 
 let dialog: SearchDialog | undefined;
 
-/** Opens the search over the page, with the selected text as its query. `folder` is the address of `/search/`. */
-export function openSearch(folder: string): void {
+/** Fetches the names ahead. `folder` is the address of `/search/`. */
+export function prepareSearch(folder: string): void {
   dialog ??= new SearchDialog(folder);
-  dialog.open(getSelection()?.toString().trim().slice(0, 80) ?? '');
 }
 
-/** A combobox (WAI-ARIA, list with manual choice): the list follows typing, arrows choose, Enter goes there. */
+/** Opens the search over the page. Selected text becomes the query, else what was typed before. */
+export function openSearch(folder: string, typed: string): void {
+  dialog ??= new SearchDialog(folder);
+  const selected = getSelection()?.toString().replaceAll(/\s+/g, ' ').trim() ?? '';
+  dialog.open((typed || selected).slice(0, longestQuery));
+}
+
+/**
+ * A dialog with a combobox (WAI-ARIA, list without automatic choice): the list follows typing, arrows
+ * choose, Enter goes there, and without a choice to the first.
+ */
 class SearchDialog {
   readonly #folder: string;
+  readonly #engine: SearchEngine;
   readonly #dialog: HTMLDialogElement;
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
+  readonly #clear: HTMLButtonElement;
   #choices: readonly Choice[] = [];
   #chosen = -1;
-  #turn = 0;
+  #isLiteral = false;
 
   constructor(folder: string) {
     this.#folder = folder;
+    this.#engine = new SearchEngine(folder);
+    this.#engine.start();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(dialogStyles);
     document.adoptedStyleSheets.push(sheet);
@@ -41,106 +63,179 @@ class SearchDialog {
       name: 'q',
       role: 'combobox',
       'aria-label': 'Search the garden',
-      'aria-expanded': 'true',
+      'aria-expanded': 'false',
       'aria-controls': 'SearchChoices',
       'aria-autocomplete': 'list',
+      'aria-haspopup': 'listbox',
       autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'go',
+      maxlength: String(longestQuery),
       placeholder: 'goodput, NRE, 17x …',
     });
-    this.#list = element('ul', { id: 'SearchChoices', role: 'listbox', 'aria-label': 'Results' });
+    this.#list = element('div', { id: 'SearchChoices', role: 'listbox', 'aria-label': 'Results' });
     this.#status = element('p', { role: 'status' });
-    const form = element('form', { method: 'get', action: folder, role: 'search' }, this.#input);
+    this.#clear = element('button', { type: 'button' }, 'Forget these');
     const close = element('button', { type: 'button' }, 'Close');
     const key = element('button', { type: 'button' });
-    const foot = element('p', { class: 'meta' }, key, close);
+    const form = element(
+      'form',
+      { method: 'get', action: folder, role: 'search' },
+      this.#input,
+      close,
+    );
     this.#dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' });
-    this.#dialog.append(form, this.#status, this.#list, foot);
+    this.#dialog.append(form, this.#status, this.#list, element('p', {}, this.#clear, key));
     document.body.append(this.#dialog);
     nameKey(key);
     key.addEventListener('click', () => {
       keep('search-key', isKeyOff() ? '' : 'off');
       nameKey(key);
     });
+    this.#clear.addEventListener('click', () => {
+      clearRecents();
+      this.#search(false);
+      this.#input.focus();
+    });
     close.addEventListener('click', () => {
       this.#dialog.close();
     });
+    this.#dialog.addEventListener('close', () => {
+      this.#engine.stop();
+    });
     this.#dialog.addEventListener('click', ({ target }) => {
       if (target === this.#dialog) this.#dialog.close();
+      if (!(target instanceof HTMLButtonElement)) return;
+      if (target.dataset['literal'] !== undefined) this.#search(true);
+      else if (target.dataset['retry'] !== undefined) this.#search(this.#isLiteral);
+      else return;
+      this.#input.focus();
     });
-    this.#input.addEventListener('input', () => void this.#search());
-    this.#input.addEventListener('keydown', (event) => {
+    this.#input.addEventListener('input', () => {
+      this.#search(false);
+    });
+    this.#dialog.addEventListener('keydown', (event) => {
       this.#press(event);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go(this.#choices[this.#chosen] ?? this.#textSearch(), false);
+      const [first] = this.#choices;
+      this.#go(this.#choices[this.#chosen] ?? first ?? this.#allResults(), false);
     });
   }
 
   open(query: string): void {
     if (!this.#dialog.open) this.#dialog.showModal();
     if (query !== '') this.#input.value = query;
+    this.#input.focus();
     this.#input.select();
-    void this.#search();
+    this.#search(false);
   }
 
-  async #search(): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+  #search(isLiteral: boolean): void {
     const query = this.#input.value.trim();
+    this.#isLiteral = isLiteral;
+    this.#chosen = -1;
+    this.#status.replaceChildren();
+    this.#clear.hidden = query !== '' || recents().length === 0;
     if (query === '') {
-      this.#show(recents(), recents().length > 0 ? 'Looked at before' : '');
+      this.#engine.stop();
+      this.#show(
+        recents().map((recent) => ({
+          ...recent,
+          key: recent.address,
+          more: '',
+          pieces: ['Opened before'],
+        })),
+      );
       return;
     }
-    try {
-      const names = await fetchNames(this.#folder);
-      const found = await find(names, query);
-      if (turn === this.#turn) {
-        this.#show([...found.choices, this.#textSearch()], found.message);
-      }
-    } catch {
-      if (turn === this.#turn) {
-        this.#show(
-          [this.#textSearch()],
-          'The names of the notes could not be fetched; Enter searches on a page of its own.',
-        );
-      }
-    }
+    this.#engine.ask(query, isLiteral, (answer) => {
+      this.#answer(answer);
+    });
   }
 
-  #textSearch(): Choice {
+  #answer(answer: Answer): void {
+    const { pages, plan, query, nearest, isSettled, failed } = answer;
+    const found = pages.slice(0, shownPages).flatMap((page) => {
+      const words = wordsToMark(answer);
+      const { kind, tags } = page.record;
+      const more = kind === 'note' ? tags.slice(0, 2).join(', ') : kind;
+      return [
+        { ...placeOf(page, words), more },
+        ...sectionsOf(page, words, shownSections).map((section) => ({
+          ...section,
+          more: '',
+          isSection: true,
+        })),
+      ];
+    });
+    const near =
+      isSettled && pages.length === 0
+        ? nearest.map(({ title, url, about }) => ({
+            ...{ key: url, title, address: url, more: '', pieces: [about] },
+          }))
+        : [];
+    const all = found.length > 0 || !isSettled || failed ? [this.#allResults()] : [];
+    this.#show([...found, ...near, ...all]);
+    if (!isSettled) return;
+    const outcome = { query, plan, count: pages.length, hidden: 0, failed };
+    this.#status.replaceChildren(...messageNodes(sayAnswer(outcome)));
+  }
+
+  #allResults(): Choice {
     const query = this.#input.value.trim();
-    const address = `${this.#folder}?${new URLSearchParams({ q: query }).toString()}`;
-    return { text: `Search the text for “${query}”`, more: '', address };
+    const state = { query, filters: {}, isLiteral: this.#isLiteral };
+    const address = `${this.#folder}?${writeSearchState(state).toString()}`;
+    return { key: 'all', title: `All results for “${query}”`, address, more: '', pieces: [''] };
   }
 
-  #show(choices: readonly Choice[], message: string): void {
-    this.#choices = choices;
-    this.#status.replaceChildren(message);
-    this.#list.replaceChildren(
-      ...choices.map((choice, index) => {
-        const link = element('a', { href: choice.address, tabindex: '-1' }, choice.text);
-        const item = element('li', { role: 'option', id: `SearchChoice${String(index)}` }, link);
-        if (choice.more !== '') item.append(element('small', {}, choice.more));
-        item.addEventListener('click', (event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          this.#go(choice, false);
-        });
-        return item;
-      }),
+  /** Shows rows; those up to the one that was gone to stay where they are. */
+  #show(choices: readonly Choice[]): void {
+    const held = this.#chosen + 1;
+    this.#choices = keepPlaces(this.#choices, choices, held, ({ key }) => key);
+    const kept = [...this.#list.children].slice(0, held);
+    const rest = this.#choices.slice(held).map((choice, at) => this.#row(choice, held + at));
+    this.#list.replaceChildren(...kept, ...rest);
+    this.#input.setAttribute('aria-expanded', String(choices.length > 0));
+    if (this.#chosen === -1) this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  #row(choice: Choice, at: number): HTMLElement {
+    const { title, address, more, pieces, isSection } = choice;
+    const row = element(
+      'a',
+      {
+        role: 'option',
+        id: `SearchChoice${String(at)}`,
+        href: address,
+        tabindex: '-1',
+        'aria-selected': 'false',
+        ...(isSection === true && { class: 'under' }),
+      },
+      element('b', {}, title),
+      ...(more === '' ? [] : [' ', element('i', {}, more)]),
+      ' ',
+      element('span', {}, ...markedText(pieces)),
     );
-    this.#choose(choices.length > 1 ? 0 : -1);
+    row.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) addRecent(title, address);
+      else {
+        event.preventDefault();
+        this.#go(choice, false);
+      }
+    });
+    return row;
   }
 
   #choose(index: number): void {
     this.#chosen = index;
-    [...this.#list.children].forEach((item, place) => {
-      item.setAttribute('aria-selected', String(place === index));
-      if (place === index) item.scrollIntoView({ block: 'nearest' });
+    [...this.#list.children].forEach((row, at) => {
+      row.setAttribute('aria-selected', String(at === index));
+      if (at === index) row.scrollIntoView({ block: 'nearest' });
     });
-    if (index === -1) this.#input.removeAttribute('aria-activedescendant');
-    else this.#input.setAttribute('aria-activedescendant', `SearchChoice${String(index)}`);
+    this.#input.setAttribute('aria-activedescendant', `SearchChoice${String(index)}`);
   }
 
   #press(event: KeyboardEvent): void {
@@ -149,19 +244,22 @@ class SearchDialog {
       event.preventDefault();
       this.#dialog.close();
     }
+    if (event.target !== this.#input || event.isComposing) return;
     const count = this.#choices.length;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && count > 0) {
+    if (count > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
-      this.#choose((this.#chosen + step + count) % count);
+      const from = event.key === 'ArrowUp' && this.#chosen === -1 ? 0 : this.#chosen;
+      this.#choose((from + (event.key === 'ArrowDown' ? 1 : -1) + count) % count);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      this.#go(this.#choices[this.#chosen] ?? this.#textSearch(), true);
+      const [first] = this.#choices;
+      this.#go(this.#choices[this.#chosen] ?? first ?? this.#allResults(), true);
     }
   }
 
-  #go({ text, address }: Choice, isNewTab: boolean): void {
-    remember(text, address);
+  #go({ title, address }: Choice, isNewTab: boolean): void {
+    if (this.#input.value.trim() === '' && this.#choices.length === 0) return;
+    addRecent(title, address);
     if (isNewTab) open(address, '_blank', 'noopener');
     else {
       this.#dialog.close();
@@ -170,63 +268,10 @@ class SearchDialog {
   }
 }
 
-async function find(
-  names: Names,
-  query: string,
-): Promise<{ readonly choices: readonly Choice[]; readonly message: string }> {
-  let found = names.titles.search(query);
-  if (!found.isWhole) found = (await names.everything()).search(query);
-  if (found.hits.length === 0) {
-    const near = names.titles.nearest(query, 3).map(choiceOf);
-    return { choices: near, message: 'No title has these words. The nearest:' };
-  }
-  const message = found.corrected === undefined ? '' : `Showing results for ${found.corrected}.`;
-  return { choices: found.hits.slice(0, shown).map(choiceOf), message };
-}
-
-function choiceOf({ title, url, kind, about }: SearchRecord): Choice {
-  const more = kind === 'note' ? about : [kind, about].filter((text) => text !== '').join(': ');
-  return { text: title, more, address: url };
-}
-
 function nameKey(button: HTMLElement): void {
   button.replaceChildren(`The key / opens this: ${isKeyOff() ? 'off' : 'on'}`);
 }
 
 function isKeyOff(): boolean {
   return kept('search-key') === 'off';
-}
-
-function recents(): readonly Choice[] {
-  return kept('search-recents')
-    .split('\n')
-    .flatMap((line) => {
-      const [address, text] = line.split('\t');
-      return address === undefined || text === undefined ? [] : [{ text, address, more: '' }];
-    });
-}
-
-function remember(text: string, address: string): void {
-  const others = recents().filter((choice) => choice.address !== address);
-  const lines = [{ text, address }, ...others]
-    .slice(0, keptRecents)
-    .map((choice) => `${choice.address}\t${choice.text.replaceAll(/\s+/g, ' ')}`);
-  keep('search-recents', lines.join('\n'));
-}
-
-/** Browsers may refuse to keep anything; then nothing is kept. */
-function kept(name: string): string {
-  try {
-    return localStorage.getItem(name) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function keep(name: string, value: string): void {
-  try {
-    localStorage.setItem(name, value);
-  } catch {
-    // As if it had been cleared at once.
-  }
 }

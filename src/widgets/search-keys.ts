@@ -1,27 +1,57 @@
+import { kept } from './kept.ts';
+
 /**
- * Opens the search over the page on `/` and on Ctrl or ⌘ with K, and fetches what it needs only then. The
- * single key can be switched off in the dialog, since speech input may type it by mistake.
+ * Turns to the search on `/`, on Ctrl or ⌘ with K, and on a click into a search field; fetches what it
+ * needs when one of them is near. The single key can be switched off in the dialog, since speech input
+ * may type it by mistake. Where a reader comes from a result, marks what was searched for.
  */
-const folder = document.querySelector<HTMLFormElement>('header form[role="search"]')?.action;
+const forms = [...document.querySelectorAll<HTMLFormElement>('form[role="search"]')].filter(
+  (form) => form.closest('site-search') === null,
+);
+const folder = forms[0]?.action;
 
-addEventListener('keydown', (event) => {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  const isTyping =
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
-  const isCombined = key.toLowerCase() === 'k' && (ctrlKey || metaKey);
-  const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
-  if (folder === undefined || !(isCombined || (isSlash && !isOff()))) return;
-  event.preventDefault();
-  void import('./search-dialog.ts').then(({ openSearch }) => {
-    openSearch(folder);
+if (folder !== undefined) {
+  addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const isTyping =
+      target instanceof HTMLElement &&
+      (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
+    const isCombined = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+    const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
+    if (!(isCombined || (isSlash && kept('search-key') !== 'off'))) return;
+    event.preventDefault();
+    // On the page of the search its own field is nearer than a dialog over it.
+    const field = document.querySelector<HTMLInputElement>('site-search input');
+    if (field === null) open(folder, '');
+    else field.select();
   });
-});
-
-function isOff(): boolean {
-  try {
-    return localStorage.getItem('search-key') === 'off';
-  } catch {
-    return false;
+  for (const form of forms) {
+    const field = form.querySelector('input');
+    form.addEventListener('pointerenter', prepare, { once: true });
+    form.addEventListener('focusin', prepare, { once: true });
+    field?.addEventListener('click', () => {
+      if (document.querySelector('site-search') === null) open(folder, field.value);
+    });
   }
+}
+
+if (new URLSearchParams(location.search).has('mark')) void import('./mark-passage.ts');
+
+/** The names are asked for while the script that reads them is still on its way. */
+function prepare(): void {
+  if (folder === undefined) return;
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', href: `${folder}names.json` });
+  link.crossOrigin = 'anonymous';
+  if (document.head.querySelector(`link[href="${link.href}"]`) === null) document.head.append(link);
+  void import('./search-dialog.ts').then(({ prepareSearch }) => {
+    prepareSearch(folder);
+  });
+}
+
+function open(from: string, typed: string): void {
+  prepare();
+  void import('./search-dialog.ts').then(({ openSearch }) => {
+    openSearch(from, typed);
+  });
 }

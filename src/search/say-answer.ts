@@ -1,0 +1,52 @@
+import type { Plan } from './plan.ts';
+
+/** A message in pieces: text, and words that lead to something. */
+export type MessagePiece =
+  | string
+  /** Searches for the query as it was typed. */
+  | { readonly literal: string }
+  /** Tries again what failed. */
+  | { readonly retry: string };
+
+/** How a search ended. */
+export interface Outcome {
+  readonly query: string;
+  readonly plan: Plan;
+  /** Results, filters applied. */
+  readonly count: number;
+  /** Results that filters hide. */
+  readonly hidden: number;
+  readonly failed: boolean;
+}
+
+/** What is said once a search has ended, seen and heard alike. */
+export function sayAnswer(outcome: Outcome): readonly MessagePiece[] {
+  const { query, plan, count, failed, hidden } = outcome;
+  const said: MessagePiece[] = [];
+  if (failed) {
+    said.push(
+      'The index of the text could not be fetched; what is found here has the words in its name. ',
+    );
+    said.push({ retry: 'Try again' });
+    return said;
+  }
+  if (count === 0) {
+    return hidden > 0
+      ? [`Nothing found for “${query}” with these filters; without them ${String(hidden)}.`]
+      : [`Nothing found for “${query}”. The nearest titles:`];
+  }
+  const number = `${String(count)} ${count === 1 ? 'result' : 'results'}`;
+  if (plan.corrected !== undefined) {
+    said.push(
+      `Showing results for ${plan.corrected}. Search instead for `,
+      { literal: query },
+      '. ',
+    );
+    said.push(`${number}.`);
+  } else said.push(`${number} for “${query}”.`);
+  if (plan.missing.length > 0) {
+    const words = plan.missing.map((word) => `“${word}”`).join(', ');
+    said.push(` Nothing here has ${words}.`);
+  }
+  return said;
+}

@@ -1,0 +1,198 @@
+import { mergeTiers, type Ranked } from '../search/merge.ts';
+import { planQuery, type Plan } from '../search/plan.ts';
+import type { RecordKind, SearchRecord } from '../search/record.ts';
+import { rankText, type PageText, type RankedText, type TextIndex } from '../search/text-index.ts';
+import { queryWords } from '../search/words.ts';
+import { SearchFiles } from './search-files.ts';
+
+/** A page among the results, with what is known of it by now. */
+export interface FoundPage extends Ranked {
+  readonly record: SearchRecord;
+  /** What its text says; absent before it was read. */
+  readonly text?: PageText;
+  readonly read?: () => Promise<PageText>;
+}
+
+/** What a query has found by now. */
+export interface Answer {
+  readonly query: string;
+  readonly plan: Plan;
+  readonly pages: readonly FoundPage[];
+  /** Titles like the query, where nothing was found. */
+  readonly nearest: readonly SearchRecord[];
+  /** Whether nothing more is to come. */
+  readonly isSettled: boolean;
+  /** Whether something could not be fetched. */
+  readonly failed: boolean;
+}
+
+/** The index of the text, with what is known of its pages where that is known apart. */
+type OpenedIndex = TextIndex & { readonly pages?: ReadonlyMap<string, SearchRecord> };
+
+const typingMilliseconds = 120;
+const warmingMilliseconds = 1200;
+const readAtOnce = 10;
+
+/**
+ * The search of a garden, in two tiers: names, which are fetched first and answer at once, and the index
+ * of the text, which is fetched once names are there. `folder` is the address of `/search/`.
+ */
+export class SearchEngine {
+  readonly #folder: string;
+  #files: SearchFiles;
+  #text: Promise<OpenedIndex> | undefined;
+  #pages: ReadonlyMap<string, SearchRecord> = new Map();
+  #turn = 0;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#files = new SearchFiles(folder);
+  }
+
+  /** Fetches the names, and a little later the index of the text, so that what is needed first comes first. */
+  start(): void {
+    void this.#files
+      .fetchNames()
+      .then(() => {
+        setTimeout(() => {
+          void this.#files.fetchRest().catch(ignore);
+          void this.#openText().catch(ignore);
+        }, warmingMilliseconds);
+      })
+      .catch(ignore);
+  }
+
+  /** Answers a query more than once, better each time; the last answer is settled. A new query ends an earlier one. */
+  ask(query: string, isLiteral: boolean, show: (answer: Answer) => void): void {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const answer = (byText?: ReadonlyMap<string, RankedText>, failed?: boolean): Answer =>
+      this.#answer(query, isLiteral, byText, failed);
+    if (this.#files.hasNames) show(answer());
+    const run = async (): Promise<void> => {
+      const isCurrent = (): boolean => turn === this.#turn;
+      let failed = false;
+      if (!this.#files.hasNames) {
+        await this.#files.fetchNames().then(
+          () => {
+            if (isCurrent()) show(answer());
+          },
+          () => (failed = true),
+        );
+        if (!isCurrent()) return;
+      }
+      await this.#fetchWords(query, isLiteral).then(
+        (isMore) => {
+          if (isMore && isCurrent()) show(answer());
+        },
+        () => (failed = true),
+      );
+      await wait(typingMilliseconds);
+      if (!isCurrent()) return;
+      const byText = await this.#searchText(query, isLiteral).catch(() => {
+        failed = true;
+        return new Map<string, RankedText>();
+      });
+      if (!isCurrent()) return;
+      const settled = answer(byText, failed);
+      const first = await readPages(settled.pages.slice(0, readAtOnce));
+      if (isCurrent()) show({ ...settled, pages: [...first, ...settled.pages.slice(readAtOnce)] });
+    };
+    void run();
+  }
+
+  /** Fetches what there is for the words as typed, then for those that are searched for instead. */
+  async #fetchWords(query: string, isLiteral: boolean): Promise<boolean> {
+    const typed = await this.#files.fetchWords(queryWords(query).map(({ word }) => word));
+    const { words, related } = this.#plan(query, isLiteral);
+    const meant = await this.#files.fetchWords([...words, ...related]);
+    return typed || meant;
+  }
+
+  /** Ends the query that is being answered. */
+  stop(): void {
+    this.#turn += 1;
+  }
+
+  async #searchText(query: string, isLiteral: boolean): Promise<ReadonlyMap<string, RankedText>> {
+    const index = await this.#openText();
+    this.#pages = index.pages ?? this.#pages;
+    return rankText(this.#plan(query, isLiteral), index, this.#kindOf);
+  }
+
+  #openText(): Promise<OpenedIndex> {
+    this.#text ??= openText(this.#folder).catch((error: unknown) => {
+      this.#text = undefined;
+      throw error;
+    });
+    return this.#text;
+  }
+
+  #plan(query: string, isLiteral: boolean): Plan {
+    return planQuery(query, this.#files.vocabulary, this.#files.sameMeaning, isLiteral);
+  }
+
+  readonly #kindOf = (url: string): RecordKind | undefined => this.#recordOf(url)?.kind;
+
+  #recordOf(url: string): SearchRecord | undefined {
+    return this.#files.names.find(url) ?? this.#pages.get(url);
+  }
+
+  #answer(
+    query: string,
+    isLiteral: boolean,
+    byText: ReadonlyMap<string, RankedText> | undefined,
+    failed = false,
+  ): Answer {
+    const plan = this.#plan(query, isLiteral);
+    const { names } = this.#files;
+    const byName = names.search(plan, query);
+    const pages = mergeTiers(byName, byText ?? new Map(), this.#kindOf).flatMap((ranked) => {
+      const record = this.#recordOf(ranked.url) ?? parentOf(ranked);
+      const read = byText?.get(ranked.url)?.read;
+      return record === undefined ? [] : [{ ...ranked, record, ...(read && { read }) }];
+    });
+    return {
+      query,
+      plan,
+      pages,
+      nearest: pages.length > 0 ? [] : names.nearest(query, 3),
+      isSettled: byText !== undefined,
+      failed,
+    };
+  }
+}
+
+/** Pages with what their texts say of the query. */
+export async function readPages(pages: readonly FoundPage[]): Promise<readonly FoundPage[]> {
+  return Promise.all(
+    pages.map(async (page) => {
+      const text = await page.read?.().catch(() => undefined);
+      return text === undefined ? page : { ...page, text };
+    }),
+  );
+}
+
+/** A note that is known only by one of its sections. */
+function parentOf({ url, sections: [section] }: Ranked): SearchRecord | undefined {
+  return (
+    section && { ...section.record, url, kind: 'note', title: section.record.about, about: '' }
+  );
+}
+
+async function openText(folder: string): Promise<OpenedIndex> {
+  if (import.meta.env.DEV) {
+    // While authoring there is no index yet: the texts themselves are searched.
+    const { fetchTexts } = await import('./authoring-index.ts');
+    return fetchTexts(`${folder}texts.json`);
+  }
+  const { openPagefind } = await import('./pagefind-index.ts');
+  return openPagefind(folder.replace(/search\/$/, 'pagefind/'));
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** What was fetched ahead is fetched again when it is needed. */
+function ignore(): void {}
