@@ -5,7 +5,10 @@ test('a note can be edited, and a correction names it, without JavaScript', asyn
   browser,
   baseURL,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL !== undefined && { baseURL }),
+  });
   const page = await context.newPage();
   await page.goto('notes/economics/egress/');
   await expect(page.getByRole('link', { name: 'Edit this note' })).toHaveAttribute(

@@ -12,6 +12,7 @@ const cases: readonly (readonly [number | null, Unit, string])[] = [
   [0.503759, 'fraction', '50.4%'],
   [0.67, 'fraction', '67.0%'],
   [1, 'fraction', '100%'],
+  [1e307, 'fraction', '1.00×10³⁰⁷ times'],
   [0.969696, 'ratio', '0.970'],
   [1.0303, 'count', '1.03'],
   [2.345, 'USD/GPU-hour', '2.35 USD per GPU-hour'],

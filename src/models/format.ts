@@ -21,8 +21,8 @@ const letters = [
  */
 export function formatQuantity(value: number | null, unit: Unit): string {
   if (value === null || !Number.isFinite(value)) return 'none';
-  if (unit === 'fraction') return `${significant(value * 100)}%`;
-  if (unit === 'fraction/yr') return `${significant(value * 100)}% a year`;
+  if (unit === 'fraction') return percentage(value, significant);
+  if (unit === 'fraction/yr') return `${percentage(value, significant)} a year`;
   if (unit === 'count' && Number.isInteger(value) && Math.abs(value) < 1000) return signed(value);
   const number = scaled(value, words, unit.startsWith('USD') ? money : significant);
   if (unit === '1/yr') return `${number} a year`;
@@ -38,7 +38,8 @@ export function formatQuantity(value: number | null, unit: Unit): string {
 export function formatShort(value: number | null, unit: Unit): string {
   if (value === null || !Number.isFinite(value)) return 'none';
   if (unit === 'fraction' || unit === 'fraction/yr') {
-    return `${withoutFiller(significant(value * 100))}%${unit.slice('fraction'.length)}`;
+    const write = (hundredths: number): string => withoutFiller(significant(hundredths));
+    return percentage(value, write) + unit.slice('fraction'.length);
   }
   if (unit.startsWith('USD')) {
     const text = scaled(Math.abs(value), letters, cents);
@@ -49,6 +50,12 @@ export function formatShort(value: number | null, unit: Unit): string {
 }
 
 const minus = '\u2212';
+
+/** A fraction in hundredths, or as it is where a hundred times that is more than a double holds. */
+function percentage(value: number, write: (hundredths: number) => string): string {
+  const hundredths = value * 100;
+  return Number.isFinite(hundredths) ? `${write(hundredths)}%` : `${write(value)} times`;
+}
 
 function isPlain(unit: Unit): boolean {
   return unit === 'ratio' || unit === 'count' || unit === 'any unit' || unit === 'any time';
