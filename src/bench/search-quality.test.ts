@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { knownItems } from '../search/known-items.ts';
+import measured from '../search/measured.json' with { type: 'json' };
 import { queries } from '../search/queries.ts';
 import { askPlanner, measureSearch, nameOf, readGarden } from './search-quality.ts';
 
@@ -48,4 +49,13 @@ test('names with a slip, and rare words, are found: nine of ten at the first pla
     }
     assert.ok(right / items.length >= 0.9, misses.join('; '));
   }
+});
+
+test('the page about the search shows what is measured, give or take what notes change in a day', async () => {
+  const [all] = (await measureSearch(ask, queries)).slice(-1);
+  const shown = measured.kept.at(-1);
+  assert.ok(all !== undefined && shown !== undefined);
+  assert.equal(shown.queries, all.queries, 'run npm run bench:search -- --json');
+  assert.ok(Math.abs(shown.meanReciprocalRank - all.meanReciprocalRank) <= 0.03);
+  assert.ok(Math.abs(shown.firstIsRight - all.firstIsRight) <= 0.04);
 });
