@@ -54,7 +54,8 @@ test.describe('while authoring @desktop', () => {
     await page.goto(`${origin}/notes/goodput/`);
     await expect(page.getByText('No note links here yet.')).toBeVisible();
     appendFileSync(join(vault, 'Fat tree.md'), '\nIt carries [[Goodput]].\n');
-    await expect(page.getByRole('link', { name: 'Fat tree' })).toBeVisible({ timeout: 15_000 });
+    const backlink = page.getByRole('listitem').getByRole('link', { name: 'Fat tree' });
+    await expect(backlink).toBeVisible({ timeout: 15_000 });
     await page.goto(`${origin}/notes/fat-tree/`);
     await expect(page.locator('.prose')).toContainText('It carries Goodput');
   });

@@ -47,7 +47,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.prose p').first()).not.toBeEmpty();
     await page.locator('.prose a.fact').first().click();
     await expect(page).toHaveURL(/facts\/[^/]+\/$/);
-    await expect(page.getByText('As of', { exact: true })).toBeVisible();
+    await expect(page.getByRole('term').filter({ hasText: /^As of$/ })).toBeVisible();
     await expect(page.getByRole('link', { name: 'The 17x claim' })).toBeVisible();
   });
 
