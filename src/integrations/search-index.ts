@@ -1,5 +1,5 @@
-import { globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import * as z from 'zod';
@@ -36,17 +36,20 @@ export async function writeSearchIndex(siteFolder: string, basePath: string): Pr
       const added = await index.addHTMLFile({ sourcePath, content: partNames(content) });
       if (added.errors.length > 0) throw searchError(added.errors);
     }
-    const written = await index.writeFiles({ outputPath: `${siteFolder}/pagefind` });
-    if (written.errors.length > 0) throw searchError(written.errors);
+    const { files, errors: unmade } = await index.getFiles();
+    if (unmade.length > 0) throw searchError(unmade);
+    // Written here, since the indexer may end before the last of what it writes itself is on the disk.
+    for (const { path, content } of files) {
+      // Interfaces that this site does not use.
+      if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(path)) continue;
+      const file = join(siteFolder, 'pagefind', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
   } finally {
     await close();
   }
   const folder = join(siteFolder, 'pagefind');
-  // Interfaces that this site does not use.
-  for (const name of readdirSync(folder)) {
-    if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(name))
-      rmSync(join(folder, name));
-  }
   const pages = readPages(join(folder, 'fragment'), facets, basePath);
   writeFileSync(join(folder, 'pages.json'), JSON.stringify(packPages(pages, basePath)));
 }
