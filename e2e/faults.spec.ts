@@ -1,16 +1,11 @@
 import { expect, test } from 'playwright/test';
 
-/** Pages whose scripts, pictures and data may all fail to come. */
-const pages = [
-  '',
-  'notes/economics/margin-mixing/',
-  'calculators/margin-mixing/',
-  'search/?q=goodput',
-];
+/** Pages whose scripts, pictures and data may all fail to come. What a search does then is in its own tests. */
+const pages = ['', 'notes/economics/margin-mixing/', 'calculators/margin-mixing/'];
 
 for (const address of pages) {
   test(`/${address} is whole when any one of its requests fails @desktop`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(120_000);
     const asked = new Set<string>();
     page.on('request', (request) => {
       if (!request.isNavigationRequest()) asked.add(request.url());
@@ -27,16 +22,9 @@ for (const address of pages) {
       await page.goto(address);
       await page.waitForLoadState('networkidle');
       await expect(page.getByRole('heading', { level: 1 }), url).toHaveText(heading);
-      if (address.startsWith('search')) {
-        // Fewer results, the list of all notes, or a word of what failed and a way to try again.
-        const main = page.getByRole('main');
-        const retry = main.getByRole('button', { name: 'Try again' });
-        await expect(main.getByRole('link').or(retry).first(), url).toBeVisible();
-      } else {
-        // A calculator that could not wake up still shows what the build printed.
-        const now = await page.getByRole('main').innerText();
-        expect(now.length, url).toBeGreaterThan(text.length / 2);
-      }
+      // A calculator that could not wake up still shows what the build printed.
+      const now = await page.getByRole('main').innerText();
+      expect(now.length, url).toBeGreaterThan(text.length / 2);
       await page.unroute(url);
     }
     // A module that did not come is said by the browser; our own code throws nothing of its own.
