@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
+import { typeForFirstResult } from '../src/bench/first-result.ts';
 
 /** The message about a search that has ended. */
 const said = (page: Page) => page.locator('main [role="status"]');
@@ -227,25 +228,8 @@ test('nothing is fetched before a reader turns to the search, and little before 
   const count = await page.evaluate(() => performance.getEntriesByType('resource').length);
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => performance.getEntriesByType('resource').length)).toBe(count);
-  await page.evaluate(() => {
-    performance.clearResourceTimings();
-    new MutationObserver((_, observer) => {
-      if (document.querySelector('dialog [role="option"]') === null) return;
-      performance.mark('first result');
-      observer.disconnect();
-    }).observe(document.body, { childList: true, subtree: true });
-  });
-  await page.keyboard.press('/');
-  await field(page).fill('slignshot');
+  const { bytes } = await typeForFirstResult(page);
   await expect(options(page).first()).toContainText('Slingshot');
-  const bytes = await page.evaluate(() => {
-    const first = performance.getEntriesByName('first result')[0]?.startTime ?? 0;
-    return performance
-      .getEntriesByType('resource')
-      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.responseEnd <= first)
-      .map((entry) => (entry instanceof PerformanceResourceTiming ? entry.transferSize : 0))
-      .reduce((sum, size) => sum + size, 0);
-  });
   expect(bytes).toBeGreaterThan(4_000);
   expect(bytes).toBeLessThan(16_000);
 });
