@@ -11,6 +11,7 @@ import { countProblems, formatAnnotation, formatProblem } from '../vault/format-
 import { type KeptWork, openKeptWork } from '../vault/kept-work.ts';
 import { mendVault } from '../vault/mend-vault.ts';
 import { suggest } from '../vault/suggest.ts';
+import { tellEditors } from '../vault/tell-editors.ts';
 import { CommandError } from './command-error.ts';
 import { afterEachChange } from './after-each-change.ts';
 import { checkContentFolder } from './content-folder.ts';
@@ -82,6 +83,12 @@ await runCommand(
       const { garden, problems } = checkVault(root, { kept });
       const spelling = values.spelling ? await spellingOf(root, garden, kept) : [];
       kept.save();
+      if (root.isOwn)
+        tellEditors(
+          folder,
+          root,
+          garden.notes.map(({ path }) => path),
+        );
       requireFiles(positionals, garden, folder);
       const isAsked = ({ file }: Problem): boolean =>
         positionals.length === 0 || positionals.some((name) => file.endsWith(name));

@@ -98,11 +98,19 @@ function formatAmount(amount: number, decimals: number): string {
     const [mantissa = '', exponent = ''] = amount.toExponential().split('e+');
     return `${mantissa.replace('-', '−')} × 10${superscript(exponent)}`;
   }
-  const number = new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: word === '' ? decimals : 0,
-    maximumFractionDigits: 6,
-  }).format(amount / scale);
+  const number = numberFormat(word === '' ? decimals : 0).format(amount / scale);
   return [number.replace('-', '−'), word].filter(Boolean).join(' ');
+}
+
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
+/** Kept, since making one takes longer than all that it will write. */
+function numberFormat(minimumFractionDigits: number): Intl.NumberFormat {
+  const known = numberFormats.get(minimumFractionDigits);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-US', { minimumFractionDigits, maximumFractionDigits: 6 });
+  numberFormats.set(minimumFractionDigits, made);
+  return made;
 }
 
 function superscript(digits: string): string {

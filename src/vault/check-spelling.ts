@@ -35,14 +35,15 @@ export function checkSpelling(
   // Read when the first note has changed: it takes longer than to check one.
   let dictionary: Dictionary | undefined;
   const speller: Speller = {
-    isKnown: (word) => {
+    isKnown: onceForEach((word) => {
       dictionary ??= loadDictionary();
       return own.has(word) || own.has(word.toLowerCase()) || dictionary.has(word);
-    },
-    nearest: (word) =>
+    }),
+    nearest: onceForEach((word) =>
       (dictionary ??= loadDictionary())
         .suggest(word)
         .find((one) => isTypo(word.toLowerCase(), one.toLowerCase())),
+    ),
     list: root.prefix + ownWords,
   };
   return garden.notes.flatMap((note) => {
@@ -55,6 +56,16 @@ export function checkSpelling(
       isMade: (made): made is Problem[] => Array.isArray(made),
     });
   });
+}
+
+/** Notes share most of their words. */
+function onceForEach<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>();
+  return (word) => {
+    const known = answers.get(word) ?? { answer: ask(word) };
+    answers.set(word, known);
+    return known.answer;
+  };
 }
 
 interface Speller {
