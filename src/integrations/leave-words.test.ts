@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutWords } from './leave-words.ts';
+import { withoutMistakes, withoutWords } from './leave-words.ts';
 
 test('texts for print are left out, and everything that computes stays', () => {
   const code = `f({ about: 'long', tex: "a\\\\b", label: 'kept', formula: 'a / b', start: 5 }, 'about')`;
@@ -21,4 +21,13 @@ test('symbols of quantities are left out', () => {
 test('what is no plain text stays', () => {
   const code = 'const about = "x"; f({ about, tex: g("y"), symbol: 3 }); count(about, "kept");';
   assert.equal(withoutWords(code), code);
+});
+
+test('errors of programmers are thrown without their words', () => {
+  const code =
+    'if (x) throw new SyntaxError(`No ${x}`); throw new Error("a" + y); new Range("kept");';
+  const left = `if (x) throw new SyntaxError(''); throw new Error(''); new Range("kept");`;
+  assert.equal(withoutWords(code), left);
+  assert.equal(withoutMistakes(code), left);
+  assert.equal(withoutMistakes("f({ title: 'kept' })"), "f({ title: 'kept' })");
 });

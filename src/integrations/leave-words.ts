@@ -17,9 +17,12 @@ interface Span {
   readonly end: number;
 }
 
+/** What is thrown for mistakes of programmers alone, which tests find long before a page could. */
+const mistakes: ReadonlySet<string> = new Set(['Error', 'SyntaxError']);
+
 /**
- * Leaves out of the scripts of pages what models say for print alone, about a tenth of each. What they
- * compute with stays as it is written.
+ * Leaves out of the scripts of pages what models say for print alone, about a tenth of each, and what
+ * errors would say to programmers. What they compute with stays as it is written.
  */
 export function leaveWords(): Plugin {
   return {
@@ -28,16 +31,28 @@ export function leaveWords(): Plugin {
     enforce: 'post',
     applyToEnvironment: ({ name }) => name === 'client',
     transform(code, id) {
-      if (!/\/src\/models\/[^?]*\.ts$/.test(id)) return undefined;
-      return { code: withoutWords(code), map: null };
+      if (/\/src\/models\/[^?]*\.ts$/.test(id)) return { code: withoutWords(code), map: null };
+      if (!/\/src\/(?:calculators|charts)\/[^?]*\.ts$/.test(id)) return undefined;
+      return { code: withoutMistakes(code), map: null };
     },
   };
 }
 
-/** The code with `''` for each text that is written out in one of those places. */
+/** The code with `''` for each text that is written out in one of those places, and for what errors say. */
 export function withoutWords(code: string): string {
+  return leaveOut(code, (node) => wordAt(node) ?? mistakeAt(node));
+}
+
+/** The code with `''` for what errors of programmers say. */
+export function withoutMistakes(code: string): string {
+  return leaveOut(code, mistakeAt);
+}
+
+type Find = (node: Node) => Span | undefined;
+
+function leaveOut(code: string, find: Find): string {
   let left = code;
-  for (const { start, end } of wordsIn(parseSync('model.js', code).program).toSorted(
+  for (const { start, end } of spansIn(parseSync('model.js', code).program, find).toSorted(
     (a, b) => b.start - a.start,
   )) {
     left = `${left.slice(0, start)}''${left.slice(end)}`;
@@ -45,15 +60,30 @@ export function withoutWords(code: string): string {
   return left;
 }
 
-function wordsIn(node: unknown): readonly Span[] {
-  if (Array.isArray(node)) return node.flatMap(wordsIn);
+function spansIn(node: unknown, find: Find): readonly Span[] {
+  if (Array.isArray(node)) return node.flatMap((child) => spansIn(child, find));
   if (!isNode(node)) return [];
-  const own = wordAt(node);
+  const own = find(node);
   const found = own === undefined ? [] : [own];
   return [
     ...found,
-    ...Object.values(node).flatMap((child) => (child === own ? [] : wordsIn(child))),
+    ...Object.values(node).flatMap((child) => (child === own ? [] : spansIn(child, find))),
   ];
+}
+
+/** What a new error says, if it says one thing. */
+function mistakeAt(node: Node): (Node & Span) | undefined {
+  if (node.type !== 'NewExpression' || !('callee' in node) || !('arguments' in node)) {
+    return undefined;
+  }
+  const given: unknown = node.arguments;
+  if (!mistakes.has(nameOf(node.callee)) || !Array.isArray(given)) return undefined;
+  const says: unknown = given[0];
+  return given.length === 1 && isNode(says) && isSpan(says) ? says : undefined;
+}
+
+function isSpan(node: Node): node is Node & Span {
+  return 'start' in node && 'end' in node;
 }
 
 /** The text of a property or argument that is not said, where it is written out. */

@@ -98,11 +98,21 @@ test('each calculator is weighed with the engine that all share', () => {
   assert.match(check(files).join(), /calculators\/a\/index\.html: scripts of a calculator: \d+/);
 });
 
-test('a calculator for other sites is weighed with its page', () => {
+test('a calculator for other sites is weighed with its page and the scripts that it brings', () => {
   const files = {
     'calculators/a/index.html': '',
     'calculators/a/embed/index.html': `<!-- ${noise(5500)} -->`,
     '_astro/calculator.1.js': `/* ${noise(6000)} */`,
   };
-  assert.match(check(files).join(), /a\/embed\/index\.html: the calculator for other sites: \d+/);
+  const weight = (problems: readonly string[]): number =>
+    Number(
+      /a\/embed\/index\.html: the calculator for other sites: (\d+)/.exec(problems.join())?.[1],
+    );
+  const page = weight(check(files));
+  const brings = '<script type="module" src="/_astro/loader.js"></script>';
+  const loader = { '_astro/loader.js': `/* ${noise(500)} */` };
+  const embed = files['calculators/a/embed/index.html'];
+  const more = { ...files, ...loader, 'calculators/a/embed/index.html': embed + brings };
+  assert.ok(page > 20_000);
+  assert.ok(weight(check(more)) > page + 1000);
 });

@@ -5,11 +5,6 @@ export function compressedSize(text: string): number {
   return compress(text, 11);
 }
 
-/** The same within some per cent, on the safe side, in a tenth of the time. */
-export function roughCompressedSize(text: string): number {
-  return compress(text, 9);
-}
-
 /**
  * Whether a text travels in `limit` bytes. Nearly every page does when it is compressed in haste, which
  * takes a tenth of the time; only the others are compressed with care.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { roughCompressedSize } from './compressed-size.ts';
+import { compressedSize } from './compressed-size.ts';
 
 const importPattern = /\bimport\s*(?:[\w$*{},\s]*?\bfrom\s*)?["'](\.[^"']+)["']/g;
 
@@ -35,7 +35,7 @@ export class ScriptWeights {
     const imports = [...text.matchAll(importPattern)].map(([, to = '']) =>
       join(dirname(path), to).replaceAll('\\', '/'),
     );
-    const file = { bytes: roughCompressedSize(text), imports };
+    const file = { bytes: compressedSize(text), imports };
     this.#files.set(path, file);
     return file;
   }
