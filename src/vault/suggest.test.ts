@@ -39,6 +39,21 @@ test('names that could be links, notes that are asked for, descriptions', (t) =>
   ]);
 });
 
+test('acronyms without their words, and words without their acronym', (t) => {
+  const { root, garden } = open(t, {
+    'notes/pue.md': `---\ntitle: PUE\ndescription: A.\n---\nA ratio.`,
+    'notes/nre.md': `${head('Non-recurring engineering')}Non-recurring engineering (NRE) is paid once.`,
+    'notes/hpc.md': `---\ntitle: HPC\ndescription: A.\naliases: [high-performance computing]\n---\nA workload.`,
+  });
+  const found = suggest(root, garden).map(({ file, rule, message, help }) =>
+    [file, rule, message, help].join(' | '),
+  );
+  assert.deepEqual(found, [
+    'content/notes/nre.md | alias/acronym | the note calls itself NRE and has no such alias | Add NRE to its aliases, beside Non-recurring engineering.',
+    'content/notes/pue.md | alias/acronym | no name of the note spells out PUE | Add the words as an alias: readers search for either.',
+  ]);
+});
+
 test('slips of the pen, with what was meant; names, own words and code are no slips', (t) => {
   const { root, garden } = open(t, {
     'words.txt': '# own\nneocloud\nNVLink\n',

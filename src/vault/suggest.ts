@@ -1,3 +1,4 @@
+import { findMissingNames } from '../garden/acronyms.ts';
 import { suggestUpdates } from '../garden/check-stale.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
@@ -10,13 +11,14 @@ import { readNoteText } from './read-note.ts';
 /** More suggestions for one note are no help. */
 const mostInNote = 3;
 
-/** What would be better still: newer facts, names that could be links, wanted notes, descriptions. */
+/** What would be better still: newer facts, links, notes that are wanted, descriptions, aliases. */
 export function suggest(root: ContentRoot, garden: Garden): Problem[] {
   return [
     ...suggestUpdates(garden),
     ...suggestLinks(root, garden),
     ...suggestNotes(garden),
     ...suggestDescriptions(garden),
+    ...suggestNames(garden),
   ];
 }
 
@@ -78,6 +80,25 @@ function suggestDescriptions(garden: Garden): Problem[] {
     return [
       info({ file, line: 1, column: 1 }, 'fm/description', 'the note has no description', help),
     ];
+  });
+}
+
+function suggestNames(garden: Garden): Problem[] {
+  return findMissingNames(garden).map(({ note, acronym, expansion }) => {
+    const place = { file: note.file, line: 1, column: 1 };
+    return expansion === undefined
+      ? info(
+          place,
+          'alias/acronym',
+          `no name of the note spells out ${acronym}`,
+          'Add the words as an alias: readers search for either.',
+        )
+      : info(
+          place,
+          'alias/acronym',
+          `the note calls itself ${acronym} and has no such alias`,
+          `Add ${acronym} to its aliases, beside ${expansion}.`,
+        );
   });
 }
 

@@ -42,6 +42,12 @@ export const linkRules: readonly RuleFamily[] = [
         says: 'A suggestion: these words name a note and do not link to it.',
       },
       {
+        id: 'alias/acronym',
+        says: 'A suggestion: an acronym and the words behind it are both names of the note, since readers search for either.',
+        bad: '---\ntitle: PUE\n---\nText.',
+        good: '---\ntitle: PUE\naliases: [power usage effectiveness]\n---\nText.',
+      },
+      {
         id: 'heading/missing',
         says: 'The note has no such heading; the message names the nearest.',
         bad: '[[b#Nothing of the kind]]',
