@@ -1,3 +1,4 @@
+import { savesData } from './saves-data.ts';
 import { allowWorkers } from './trusted-types.ts';
 
 /**
@@ -18,13 +19,6 @@ function keepOffline(): void {
   };
   if (document.readyState === 'complete') whenIdle();
   else addEventListener('load', whenIdle);
-}
-
-function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  return typeof connection === 'object' && connection !== null && 'saveData' in connection
-    ? connection.saveData === true
-    : false;
 }
 
 keepOffline();

@@ -1,5 +1,6 @@
 import { cutAtWords } from '../search/mark-words.ts';
 import { longestQuery } from '../search/search-address.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { element } from './element.ts';
 
 /**
@@ -16,7 +17,7 @@ const marks = text === null ? [] : markWords(text);
 if (marks.length > 0) {
   const clear = element('button', { type: 'button', class: 'clear-marks' }, 'Remove marks (Esc)');
   document.body.append(clear);
-  addStyle('.clear-marks { position: fixed; right: 1rem; bottom: 1rem; z-index: 1; }');
+  adoptStyles('.clear-marks { position: fixed; right: 1rem; bottom: 1rem; z-index: 1; }');
   clear.addEventListener('click', takeAway);
   addEventListener('keydown', onKey);
   goToPassage();
@@ -76,10 +77,4 @@ function goToPassage(): void {
     (heading.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const first = marks.find((mark) => isAfter(mark) && mark.closest('h1, h2, h3, h4') === null);
   (first ?? heading)?.scrollIntoView({ block: 'center' });
-}
-
-function addStyle(css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
 }

@@ -1,4 +1,5 @@
 import cardStyles from '../styles/preview-card.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
 import { element } from './element.ts';
 import { contentOf } from './preview-content.ts';
 
@@ -79,9 +80,7 @@ function makeCard(depth: number): Card {
 }
 
 function watchPage(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(cardStyles);
-  document.adoptedStyleSheets.push(sheet);
+  adoptStyles(cardStyles);
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') hide(cards.findLastIndex(({ trigger }) => trigger !== undefined));
   });

@@ -59,7 +59,7 @@ function triggerOf({ target }: Event): HTMLElement | undefined {
   if (found.origin !== location.origin) return undefined;
   const isHere = found.pathname === location.pathname;
   const has = isHere
-    ? found.matches('.prose a[href^="#"]:not([data-footnote-backref])')
+    ? found.matches('.prose a[href^="#"]:not([data-footnote-backref],.anchor)')
     : previewed.test(found.pathname);
   return has ? found : undefined;
 }

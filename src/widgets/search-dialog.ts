@@ -2,11 +2,13 @@ import { keepPlaces } from '../search/merge.ts';
 import { sayAnswer } from '../search/say-answer.ts';
 import { longestQuery, writeSearchState } from '../search/search-address.ts';
 import dialogStyles from '../styles/search-dialog.css?inline';
+import { adoptStyles } from './adopt-styles.ts';
 import { element } from './element.ts';
-import { keep, kept } from './kept.ts';
+import { keep } from './kept.ts';
 import { addRecent, clearRecents, recents } from './recents.ts';
 import { markedText, messageNodes, placeOf, sectionsOf, wordsToMark } from './result-parts.ts';
 import { SearchEngine, type Answer } from './search-engine.ts';
+import { areSingleKeysOn, singleKeySetting } from './single-key.ts';
 
 const shownPages = 8;
 const shownSections = 2;
@@ -55,9 +57,7 @@ class SearchDialog {
     this.#folder = folder;
     this.#engine = new SearchEngine(folder);
     this.#engine.start();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(dialogStyles);
-    document.adoptedStyleSheets.push(sheet);
+    adoptStyles(dialogStyles);
     this.#input = element('input', {
       type: 'search',
       name: 'q',
@@ -90,7 +90,7 @@ class SearchDialog {
     document.body.append(this.#dialog);
     nameKey(key);
     key.addEventListener('click', () => {
-      keep('search-key', isKeyOff() ? '' : 'off');
+      keep(singleKeySetting, areSingleKeysOn() ? 'off' : '');
       nameKey(key);
     });
     this.#clear.addEventListener('click', () => {
@@ -269,9 +269,5 @@ class SearchDialog {
 }
 
 function nameKey(button: HTMLElement): void {
-  button.replaceChildren(`The key / opens this: ${isKeyOff() ? 'off' : 'on'}`);
-}
-
-function isKeyOff(): boolean {
-  return kept('search-key') === 'off';
+  button.replaceChildren(`The key / opens this: ${areSingleKeysOn() ? 'on' : 'off'}`);
 }

@@ -1,9 +1,8 @@
-import { kept } from './kept.ts';
+import { singleKeyOf } from './single-key.ts';
 
 /**
  * Turns to the search on `/`, on Ctrl or ⌘ with K, and on a click into a search field; fetches what it
- * needs when one of them is near. The single key can be switched off in the dialog, since speech input
- * may type it by mistake. Where a reader comes from a result, marks what was searched for.
+ * needs when one of them is near. Where a reader comes from a result, marks what was searched for.
  */
 const forms = [...document.querySelectorAll<HTMLFormElement>('form[role="search"]')].filter(
   (form) => form.closest('site-search') === null,
@@ -12,13 +11,9 @@ const folder = forms[0]?.action;
 
 if (folder !== undefined) {
   addEventListener('keydown', (event) => {
-    const { key, ctrlKey, metaKey, altKey, target } = event;
-    const isTyping =
-      target instanceof HTMLElement &&
-      (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
+    const { key, ctrlKey, metaKey, altKey } = event;
     const isCombined = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
-    const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
-    if (!(isCombined || (isSlash && kept('search-key') !== 'off'))) return;
+    if (!isCombined && singleKeyOf(event) !== '/') return;
     event.preventDefault();
     // On the page of the search its own field is nearer than a dialog over it.
     const field = document.querySelector<HTMLInputElement>('site-search input');

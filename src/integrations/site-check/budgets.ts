@@ -9,6 +9,7 @@ export const pageBudget: Budget = { what: 'the page with its styles', limit: 13_
 
 /** Scripts that a page brings by itself, with all that they import at once. */
 export const plainScripts: Budget = { what: 'scripts of a page to read', limit: 4_000 };
+export const mapScripts: Budget = { what: 'scripts of the map', limit: 5_000 };
 export const searchScripts: Budget = { what: 'scripts of a page that searches', limit: 12_000 };
 /** The element with its engine, its charts and one model; it comes when the calculator nears the screen. */
 export const calculatorScripts: Budget = { what: 'scripts of a calculator', limit: 15_000 };
@@ -18,6 +19,7 @@ export const embedBudget: Budget = { what: 'the calculator for other sites', lim
 /** The budget for the scripts that a page brings by itself. */
 export function scriptBudget(path: string): Budget {
   if (path === 'search/index.html' || path === '404.html') return searchScripts;
+  if (path === 'graph/index.html') return mapScripts;
   return /^calculators\/[^/]+\/compare\//.test(path) ? calculatorScripts : plainScripts;
 }
 

@@ -1,0 +1,3 @@
+import './follow-contents.ts';
+import './heading-anchors.ts';
+import './quote-selection.ts';
