@@ -70,6 +70,45 @@ for (const calculator of calculators) {
     );
   });
 
+  test(`${calculator.id}: any state as readers type it makes a link under 300 characters that gives it back`, () => {
+    const typedNumber = fc
+      .tuple(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: -5, max: 6 }))
+      .map(([digits, power]) => Number(`${String(digits)}e${String(power)}`));
+    fc.assert(
+      fc.property(
+        fc.tuple(...calculator.fields.map(() => fc.tuple(fc.nat(), typedNumber))),
+        fc.array(fc.tuple(fc.nat(), typedNumber, typedNumber), { maxLength: 4 }),
+        (changes, ranges) => {
+          const typed = new Map(
+            calculator.fields.map((field, index) => {
+              const [which = 0, number = 0] = changes[index] ?? [];
+              return [field.name, legal(field, which, number) ?? writeState(field, starts)];
+            }),
+          );
+          for (const [which, one, other] of ranges) {
+            const field = calculator.fields[which % calculator.fields.length];
+            if (field?.model.kind !== 'number') continue;
+            const range = { low: Math.min(one, other), high: Math.max(one, other) };
+            const text = writeRange(field, range);
+            if (readField(field, text).ok) typed.set(field.name, text);
+          }
+          const parameters = new URLSearchParams();
+          const unit = unitChoicesOf(calculator)[0]?.name;
+          writeAddress(calculator, { typed, starts, unit }, parameters);
+          const written = parameters.toString();
+          assert.ok(page.length + written.length <= 300, written);
+          const address = readAddress(calculator, new URLSearchParams(written));
+          assert.deepEqual([...address.unknown, address.oldVersion], [undefined]);
+          for (const field of calculator.fields) {
+            const got = address.typed.get(field.name) ?? writeState(field, starts);
+            assert.deepEqual(readField(field, got), readField(field, typed.get(field.name) ?? ''));
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   test(`${calculator.id}: what is written into a field is read back`, () => {
     for (const values of [starts.values, ...calculator.presets.map((preset) => preset.values)]) {
       for (const field of calculator.fields) {
@@ -138,4 +177,16 @@ function changed(field: CalculatorField, start: FieldValue | undefined): string 
   const other = isWhole ? start + 1 : Number(((start || 1) * 0.9137).toPrecision(4));
   const text = writeField(field, other);
   return readField(field, text).ok ? text : writeField(field, isWhole ? start - 1 : start * 1.013);
+}
+
+/** A text that the field can read, from a choice and a number; nothing if this number is not legal there. */
+function legal(field: CalculatorField, which: number, number: number): string | undefined {
+  const { model } = field;
+  if (model.kind === 'choice') return model.options[which % model.options.length];
+  if (model.kind === 'flag') return which % 2 === 0 ? 'yes' : 'no';
+  const isWhole = model.kind === 'number' && model.whole === true;
+  const isShare = model.kind === 'number' && model.max === 1;
+  const value = isWhole ? Math.ceil(number) : isShare ? number % 1 : number;
+  const text = writeField(field, Number(value.toPrecision(5)));
+  return readField(field, text).ok ? text : undefined;
 }

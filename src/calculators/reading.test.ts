@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parseQuantity } from '../models/parse.ts';
 import { answer } from './answer.ts';
 import { calculators } from './index.ts';
 import { readField, stepField, writeField, writeRange } from './reading.ts';
@@ -115,14 +116,37 @@ for (const calculator of calculators) {
 }
 
 test('a range is written as it is read', () => {
-  const field = calculators[0]?.fields.find(({ name }) => name === 'utilization');
-  assert.ok(field);
-  for (const range of [
-    { low: 0.25, high: 0.35 },
-    { low: 0.2, mode: 0.3, high: 0.45 },
-  ]) {
-    const read = readField(field, writeRange(field, range));
-    assert.ok(read.ok);
-    assert.deepEqual(read.range, range);
-  }
+  const fields = calculators.flatMap((calculator) =>
+    calculator.fields.filter(({ model }) => model.kind === 'number'),
+  );
+  // Round as people type them, or any; ends that differ by any factor.
+  const number = fc.oneof(
+    fc.constant(0),
+    fc
+      .tuple(fc.integer({ min: -999, max: 9999 }), fc.integer({ min: -6, max: 12 }))
+      .map(([digits, power]) => Number(`${String(digits)}e${String(power)}`)),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...fields),
+      fc.array(number, { minLength: 2, maxLength: 3 }),
+      (field, ends) => {
+        const [low = 0, second = 0, third] = ends.toSorted((a, b) => a - b);
+        const range =
+          third === undefined ? { low, high: second } : { low, mode: second, high: third };
+        const written = writeRange(field, range);
+        const read = parseQuantity(written, field.unit);
+        assert.ok(read.ok && 'range' in read, written);
+        for (const [key, end] of Object.entries(range)) {
+          assert.equal(
+            Object.entries(read.range).find(([name]) => name === key)?.[1],
+            end + 0,
+            written,
+          );
+        }
+      },
+    ),
+    { numRuns: 3000 },
+  );
 });

@@ -54,7 +54,11 @@ export function writeRange(
   { low, mode, high }: Range,
 ): string {
   const ends = mode === undefined ? [low, high] : [low, mode, high];
-  return ends.map((end) => writeField(field, end)).join(' to ');
+  const written = ends.map((end) => writeField(field, end));
+  const bare = written.filter((end) => /\d$/.test(end));
+  // Where only some can have a suffix, it would be taken for that of all.
+  const isMixed = bare.length < ends.length && bare.some((end) => end !== '0');
+  return (isMixed ? ends.map((end) => String(end * (field.times ?? 1))) : written).join(' to ');
 }
 
 /** What has been typed, in the unit of another view of the same field. */

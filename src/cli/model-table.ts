@@ -16,7 +16,7 @@ the answer is not simply a number (\`cases\`). A misspelt name in a formula does
 | --- | --- |
 | \`definition/\` | what a function of a model is: fields, units, statuses, reading of inputs |
 | \`formula/\` | the language of formulas: parse, evaluate, print as LaTeX or text |
-| \`sampling/\` | uncertainty over any function: ranges, Monte Carlo, sensitivity, tornado |
+| \`sampling/\` | uncertainty over any function: ranges, Monte Carlo, sensitivity |
 | \`working.ts\` | formulas for display, with and without the reader’s numbers |
 | \`format.ts\`, \`parse.ts\` | quantities as readers see and type them |
 | \`examples.json\` | every worked example with its source |

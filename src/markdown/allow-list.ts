@@ -46,7 +46,16 @@ export const voidElements: ReadonlySet<string> = new Set(['br', 'wbr']);
 export const allowedComponents: ReadonlyMap<string, ComponentSchema> = new Map([
   [
     'Calculator',
-    { ...schema({ id: 'string!', preset: 'string', cells: 'json' }), inputs: true as const },
+    {
+      ...schema({
+        id: 'string!',
+        preset: 'string',
+        cells: 'json',
+        // The one input that looks like an event handler.
+        onDemandUsdPerHour: ['number', 'string'],
+      }),
+      inputs: true as const,
+    },
   ],
   ['Callout', schema({ type: 'string', title: 'string', open: 'boolean' }, { children: true })],
   [

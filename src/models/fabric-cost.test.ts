@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  dragonflyBuild,
   dragonflyMax,
   dragonflyTaper,
   fatTreeBuild,
@@ -124,5 +125,37 @@ describe('dragonflies', () => {
     const two = dragonflyTaper({ endpointsPerGroup: 8, groups: 5, linksPerArc: 1 });
     assert.ok(two.status === 'ok');
     assert.equal(two.taper, two.injectionTbps / two.globalTbps);
+  });
+
+  it('as built have ports for all endpoints and links, and join every two groups', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3, max: 128 }),
+        fc.integer({ min: 1, max: 50_000 }),
+        (ports, endpoints) => {
+          const fly = dragonflyBuild({ endpoints, radix: ports });
+          fc.pre(fly.status === 'ok');
+          const { groups, switchesPerGroup, switches, linksPerArc, fabricLinks } = fly;
+          assert.equal(switches, groups * switchesPerGroup);
+          // Each link takes a port at both of its ends, each endpoint one.
+          assert.ok(endpoints + 2 * fabricLinks <= switches * ports);
+          if (groups > 1) assert.ok(linksPerArc >= 1);
+          else assert.equal(fabricLinks, (switches * (switches - 1)) / 2);
+        },
+      ),
+    );
+  });
+
+  it('as built hold as many endpoints as the balanced one of their switches, and no more', () => {
+    for (const ports of [3, 7, 64]) {
+      const p = Math.floor((ports + 1) / 4);
+      const most = dragonflyMax({ p, a: 2 * p, h: p });
+      assert.ok(most.status === 'ok');
+      const full = dragonflyBuild({ endpoints: most.endpoints, radix: ports });
+      assert.partialDeepStrictEqual(full, { status: 'ok', groups: most.groups, linksPerArc: 1 });
+      const over = dragonflyBuild({ endpoints: most.endpoints + 1, radix: ports });
+      assert.equal(over.status, 'no_capacity');
+    }
+    assert.equal(dragonflyBuild({ endpoints: 4, radix: 2 }).status, 'invalid_input');
   });
 });

@@ -21,7 +21,7 @@ import { revenuePerGpuHour, usdPerMillionTokens } from './inference-vs-rental.ts
 import { isNear } from './is-near.ts';
 import { gpusFromMw, mwFromGpus } from './megawatts-to-gpus.ts';
 import { ingredientStack } from './node-cost-ingredients.ts';
-import { breakevenVolume, costShare, expectedValue } from './nre.ts';
+import { breakevenVolume, costShare, expectedValue, unitProfit } from './nre.ts';
 import { amortizedCost, gpuHours, impliedMfu } from './training-run-cost.ts';
 import { gpuToNodePrice, nodeToGpuPrice } from './units-normaliser.ts';
 
@@ -267,6 +267,18 @@ describe('laws: break-evens are where both sides are equal', () => {
         redundancyValue({ ...site, outagesPerYear: rate * 0.99 }).status,
         'not_worth_it',
       );
+    }),
+  );
+  law(
+    'at the break-even volume the profit on all units is the price of the engineering',
+    fc.property(positive, positive, positive, (nreUsd, unitCostUsd, more) => {
+      const prices = { unitPriceUsd: unitCostUsd + more, unitCostUsd };
+      const volume = breakevenVolume({ nreUsd, ...prices });
+      const each = unitProfit(prices);
+      assert.ok(volume.status === 'ok' && each.status === 'ok');
+      assert.ok(isNear(volume.units * each.usdPerUnit, nreUsd, 1e-6));
+      const below = unitProfit({ unitPriceUsd: unitCostUsd, unitCostUsd: prices.unitPriceUsd });
+      assert.ok(below.status === 'ok' && below.usdPerUnit === -each.usdPerUnit);
     }),
   );
   law(

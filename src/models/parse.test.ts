@@ -74,6 +74,8 @@ const ranges: readonly (readonly [string, Unit, object])[] = [
   ['20% to 30% to 45%', 'fraction', { low: 0.2, mode: 0.3, high: 0.45 }],
   ['25 to 35%', 'fraction', { low: 0.25, high: 0.35 }],
   ['-2 to -1', 'ratio', { low: -2, high: -1 }],
+  ['0 to 500M', 'USD', { low: 0, high: 500e6 }],
+  ['100,000 to 2M', 'USD', { low: 100_000, high: 2e6 }],
   ['0.1 – 0.2', 'ratio', { low: 0.1, high: 0.2 }],
 ];
 for (const [text, unit, range] of ranges) {

@@ -59,7 +59,7 @@ export function parseNumber(text: string, unit: Unit): ParsedNumber {
 /**
  * As {@link parseNumber}, and ranges: `25 to 35`, `1M..5M`, `20% to 30% to 45%` with the most likely in
  * the middle. A suffix belongs to its own number; where only the last has one, it is asked for, except
- * a percent sign.
+ * a percent sign. Nothing, and thousands written out, need none.
  */
 export function parseQuantity(text: string, unit: Unit): ParsedQuantity {
   const parts = text.split(/\s+to\s+|\s*(?:\.\.\.?|…|–)\s*/i);
@@ -70,7 +70,8 @@ export function parseQuantity(text: string, unit: Unit): ParsedQuantity {
   const last = parts.at(-1)?.trim() ?? '';
   const suffix = /(?:%|[a-z]+)$/i.exec(last)?.[0] ?? '';
   const isBare = parts.slice(0, -1).every((part) => /\d\s*$/.test(part));
-  if (isBare && suffix !== '' && suffix !== '%' && suffix !== 'USD') {
+  const isSmall = parts.slice(0, -1).some((part) => Number(part) !== 0 && Number(part) < 1000);
+  if (isBare && isSmall && suffix !== '' && suffix !== '%' && suffix !== 'USD') {
     return { ok: false, reason: `Write the ${suffix} behind each number of the range.` };
   }
   const values: number[] = [];

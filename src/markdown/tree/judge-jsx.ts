@@ -95,7 +95,9 @@ function judgeAttribute(
   isRepeated: boolean,
 ): { value: Literal } | Refusal {
   const { name } = attribute;
-  if (/^on/i.test(name)) {
+  const component = allowedComponents.get(element);
+  // An input of a calculator may begin so, and then the allow-list names it.
+  if (/^on/i.test(name) && component?.attributes.has(name) !== true) {
     const message = `${name} is an event handler`;
     return { rule: 'mdx/event-handler', message, help: 'Remove it.' };
   }
@@ -120,7 +122,6 @@ function judgeAttribute(
       help: 'Write a string, a number, true, false, null, or a list of these.',
     };
   }
-  const component = allowedComponents.get(element);
   const known = component ? [...component.attributes.keys()] : allowedElements.get(element);
   const isInput = component?.inputs === true && fitsInput(name, literal.value);
   if (known?.includes(name) !== true && !isInput) {

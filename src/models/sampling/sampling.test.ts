@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { findFunction } from '../index.ts';
 import { floorPrice } from '../margin-mixing.ts';
 import { runCost } from '../training-run-cost.ts';
 import { fatTreeMax } from '../fabric-cost.ts';
@@ -9,7 +8,6 @@ import { monteCarlo, percentile, type MonteCarloOptions } from './monte-carlo.ts
 import { normalQuantile } from './normal-quantile.ts';
 import { pcg32 } from './pcg32.ts';
 import { sensitivityOf } from './sensitivity.ts';
-import { tornado } from './tornado.ts';
 import { triangularQuantile } from './triangular.ts';
 
 const whole64 = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
@@ -185,56 +183,5 @@ describe('sensitivity', () => {
     const alone = monteCarlo(runCost, { gpuHours: { low: 1, high: 9 }, usdPerGpuHour: 2 });
     assert.ok(alone.ok);
     assert.ok(Math.abs((sensitivityOf(alone, 'usd')[0]?.correlation ?? 0) - 1) < 1e-12);
-  });
-});
-
-describe('tornado', () => {
-  it('agrees with the one of a product', () => {
-    const product = findFunction('uncertainty', 'tornadoProduct');
-    const factors = [
-      { name: 'gpuHours', low: 26.7, base: 30.84, high: 35.1 },
-      { name: 'usdPerGpuHour', low: 1.5, base: 2.5, high: 4 },
-    ];
-    const wanted = product?.evaluate({ factors });
-    const made = tornado(
-      runCost,
-      {
-        gpuHours: { low: 26.7, mode: 30.84, high: 35.1 },
-        usdPerGpuHour: { low: 1.5, mode: 2.5, high: 4 },
-      },
-      'usd',
-    );
-    assert.ok(made.ok);
-    assert.deepEqual(
-      made.bars.map(({ path }) => path),
-      wanted?.['order'],
-    );
-    assert.equal(made.base, wanted?.['base']);
-  });
-
-  it('draws all bars to the same confidence when one is lognormal', () => {
-    const made = tornado(
-      runCost,
-      { gpuHours: { low: 10, high: 20 }, usdPerGpuHour: { low: 1, high: 4, shape: 'lognormal' } },
-      'usd',
-    );
-    assert.ok(made.ok);
-    const hours = made.bars.find(({ path }) => path === 'gpuHours');
-    assert.ok(hours !== undefined && Math.abs(hours.low.input - 11) < 1e-12);
-  });
-
-  it('keeps a bar without a number, last, with its status', () => {
-    const made = tornado(
-      floorPrice,
-      { deals: [], nextCostUsd: { low: 1, high: 2 }, targetMargin: { low: 0, mode: 0.5, high: 1 } },
-      'floorRevenueUsd',
-    );
-    assert.ok(made.ok);
-    assert.equal(made.bars[1]?.path, 'targetMargin');
-    assert.equal(made.bars[1].high.status, 'invalid_input');
-  });
-
-  it('knows its outputs', () => {
-    assert.ok(!tornado(runCost, { gpuHours: 1, usdPerGpuHour: 1 }, 'eur').ok);
   });
 });
