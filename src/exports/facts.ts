@@ -9,6 +9,7 @@ const columns = [
   'statement',
   'value',
   'unit',
+  'qualifier',
   'text',
   'as_of',
   'verified',
@@ -41,6 +42,7 @@ function exportFact(fact: Fact): ExportedFact {
     statement: fact.statement,
     value: fact.value,
     unit: fact.unit,
+    qualifier: fact.qualifiers.some((one) => one !== null) ? fact.qualifiers : null,
     text: formatFact(fact),
     as_of: fact.asOf,
     verified: fact.verified,
@@ -68,6 +70,7 @@ export function factsCsv(facts: readonly Fact[]): string {
     const cells: ExportedFact = {
       ...exportFact(fact),
       value: writeValue(fact.value),
+      qualifier: fact.qualifiers.map((one) => one ?? '').join('; '),
       about: fact.about.map(writeReference).join('; '),
       formula: fact.derived?.formulas.map((formula) => formula ?? '').join('; '),
       inputs: fact.derived?.inputs

@@ -51,7 +51,7 @@ test('as Markdown, links are absolute and components are words', () => {
   const markdown = noteMarkdown(note, text, garden, urlOf);
   assert.match(markdown, /^# A <note> & more\n\nhttps:\/\/a\.example\/notes\/a\/\n\nA claim/);
   assert.match(markdown, /see \[the other\]\(https:\/\/a\.example\/notes\/b\/\) and Nobody, at/);
-  assert.match(markdown, /\[5 USD\]\(https:\/\/a\.example\/facts\/price\/\)/);
+  assert.match(markdown, /\[5 USD \(2025\)\]\(https:\/\/a\.example\/facts\/price\/\)/);
   assert.match(markdown, /\(\[Lee 2025\]\(https:\/\/a\.example\/sources\/a2025\/\), p\. 4\)/);
   assert.match(
     markdown,

@@ -18,7 +18,7 @@ test('a fact shows its value, date, source, where it was read, and its doubts', 
   const [fact] = facts;
   assert.ok(fact);
   assert.deepEqual(previewFact(fact, printerOf(sketchGarden({}))), {
-    title: '5 USD',
+    title: '5 USD (2025)',
     text: 'S',
     lines: [
       { text: 'As of 2025' },

@@ -47,7 +47,7 @@ test('a fact is stale on the day after, and not if a newer one says the same qua
   assert.deepEqual(stale('2025-06-01', old, recent), []);
 });
 
-test('one warning for a file, at the longest overdue; each by itself on request', () => {
+test('one warning, at the longest overdue; each by itself on request', () => {
   const garden = gardenOn('2030-01-01', entry('a', '2025'), entry('b', '2023'), entry('c', '2024'));
   const lines = (problems: ReturnType<typeof checkStale>): string[] =>
     problems.map(
@@ -55,7 +55,7 @@ test('one warning for a file, at the longest overdue; each by itself on request'
         `${String(line)}:${String(column)} ${severity} ${message}`,
     );
   assert.deepEqual(lines(checkStale(garden)), [
-    '3:32 warning 3 facts are past their shelf life: b, c, a',
+    '3:32 warning 3 facts are past their shelf life, the longest b',
   ]);
   assert.deepEqual(lines(suggestUpdates(garden)), [
     '3:32 info b is as of 2023, and a price is trusted for 180 days',

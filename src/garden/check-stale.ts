@@ -4,23 +4,19 @@ import type { Problem } from './problem.ts';
 import { bestBefore, shelfLives } from './shelf-life.ts';
 
 /**
- * Facts past their shelf life: one warning for a file, at its oldest one, so that whoever mends something
- * else is not told all of them.
+ * Facts past their shelf life, as one warning with their number, at the longest overdue: whoever mends
+ * something else is not told all of them, and `/facts/stale/` has the list.
  */
 export function checkStale({ stale }: Pick<Garden, 'stale'>): readonly Problem[] {
-  return [...Map.groupBy(stale, ({ file }) => file).values()].flatMap((facts): Problem[] => {
-    const [oldest] = facts;
-    if (oldest === undefined) return [];
-    const names = facts.map(({ id }) => id);
-    const shown = names.slice(0, mostNamed).join(', ');
-    const more = names.length - mostNamed;
-    const message =
-      names.length === 1
-        ? `${shown} is past its shelf life`
-        : `${String(names.length)} facts are past their shelf life: ${shown}${more > 0 ? ` and ${String(more)} more` : ''}`;
-    const help = 'Look the oldest up again and add a newer fact; --suggestions lists each.';
-    return [{ ...placeOf(oldest), severity: 'warning', rule: 'fact/stale', message, help }];
-  });
+  const [oldest] = stale;
+  if (oldest === undefined) return [];
+  const message =
+    stale.length === 1
+      ? `${oldest.id} is past its shelf life`
+      : `${String(stale.length)} facts are past their shelf life, the longest ${oldest.id}`;
+  const help =
+    'The page /facts/stale/ and --suggestions list each; look one up and add a newer fact.';
+  return [{ ...placeOf(oldest), severity: 'warning', rule: 'fact/stale', message, help }];
 }
 
 /** Each of them by itself, for whoever asks. */
@@ -36,8 +32,6 @@ export function suggestUpdates({ stale }: Pick<Garden, 'stale'>): readonly Probl
 function placeOf({ file, fields }: Fact): Pick<Problem, 'file' | 'line' | 'column'> {
   return { file, ...fields.as_of };
 }
-
-const mostNamed = 5;
 
 /** The facts that a day finds past their shelf life, the longest overdue first. Superseded ones are history. */
 export function findStale(

@@ -10,7 +10,7 @@ import { sketchGarden } from './testing.ts';
 import type { NoteSketch } from './testing.ts';
 
 const { facts } = parseFacts(
-  `- {id: two-parts, statement: S., value: [1, 2], unit: GB, as_of: "2025", cite: key, verified: true,
+  `- {id: two-parts, statement: S., value: [1, 2], unit: GB, qualifier: [null, about], as_of: "2025", cite: key, verified: true,
    source: {title: T, authors: A, year: 2025, url: null}}
 - {id: no-value, statement: S., value: null, unit: null, as_of: "2025", cite: key, verified: true,
    source: {title: T, authors: A, year: 2025, url: null}}
@@ -100,6 +100,42 @@ suite('what is wrong', () => {
       'part that is no number',
       { 'a.md': component('Fact', { id: 'two-parts', part: 'x' }) },
       ['a.md:3:7 fact/part two-parts has no part NaN; Write a part from 1 to 2.'],
+    ],
+    [
+      'a word that the fact says itself',
+      {
+        'a.md': {
+          components: [
+            {
+              name: 'Fact',
+              attributes: { id: 'two-parts', part: 2 },
+              approximation: 'roughly',
+              line: 3,
+              column: 7,
+            },
+          ],
+        },
+      },
+      [
+        'a.md:3:7 fact/qualifier "roughly" before a fact that prints "about" itself; Leave the word out; the fact says how near it is wherever it shows.',
+      ],
+    ],
+    [
+      'a word before a fact that says none',
+      {
+        'a.md': {
+          components: [
+            {
+              name: 'Fact',
+              attributes: { id: 'two-parts', part: 1 },
+              approximation: 'over',
+              line: 3,
+              column: 7,
+            },
+          ],
+        },
+      },
+      [],
     ],
     [
       'part of a statement',

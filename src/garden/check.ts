@@ -75,13 +75,20 @@ function checkLinks(note: Note): Problem[] {
 
 function checkComponents(note: Note, garden: Garden, known: KnownNames): Problem[] {
   return note.compiled.components.flatMap((component) => {
-    const facts = factsOfComponent(component).flatMap(({ id, part }) => {
+    const facts = factsOfComponent(component).flatMap(({ id, part }): Problem[] => {
       const fact = garden.factById.get(id);
       if (!fact) {
         const help = suggest(known.facts.nearest(id), 'Add it to content/facts with its source.');
         return [problemAt(note, component, 'fact/unknown', `no fact "${id}"`, help)];
       }
       const count = countFactParts(fact);
+      const own = fact.qualifiers[(part ?? 1) - 1];
+      const said = component.approximation;
+      if (own && said !== undefined && component.name === 'Fact') {
+        const message = `"${said}" before a fact that prints "${own}" itself`;
+        const help = 'Leave the word out; the fact says how near it is wherever it shows.';
+        return [problemAt(note, component, 'fact/qualifier', message, help, 'warning')];
+      }
       if (part === undefined || (Number.isInteger(part) && part >= 1 && part <= count)) return [];
       const message = `${id} has no part ${String(part)}`;
       const help = count === 0 ? 'Leave part out.' : `Write a part from 1 to ${String(count)}.`;

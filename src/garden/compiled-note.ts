@@ -181,6 +181,8 @@ export interface LinkContext {
 export interface ComponentUse {
   readonly name: string;
   readonly attributes: Readonly<Record<string, Literal>>;
+  /** Words just before it that say how near a number is: `about`. */
+  readonly approximation?: string;
   readonly line: number;
   readonly column: number;
 }

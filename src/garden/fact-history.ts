@@ -52,6 +52,7 @@ function contentsOf({
   statement,
   value,
   unit,
+  qualifiers,
   asOf,
   source,
   cite,
@@ -59,5 +60,16 @@ function contentsOf({
   seenIn,
   note,
 }: Fact): string {
-  return JSON.stringify([statement, value, unit, asOf, source, cite, verified, seenIn, note]);
+  return JSON.stringify([
+    statement,
+    value,
+    unit,
+    qualifiers,
+    asOf,
+    source,
+    cite,
+    verified,
+    seenIn,
+    note,
+  ]);
 }

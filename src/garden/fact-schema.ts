@@ -5,6 +5,17 @@ import { isHttpUrl } from './url.ts';
 export const factKinds = ['price', 'market', 'plan', 'result'] as const;
 export type FactKind = (typeof factKinds)[number];
 
+/** How near a number is to what it stands for, in the words in which it is printed before it. */
+export const qualifiers = [
+  'about',
+  'up to',
+  'at least',
+  'more than',
+  'less than',
+  'almost',
+] as const;
+export type Qualifier = (typeof qualifiers)[number];
+
 /** Pages beside those of the facts. */
 const taken: ReadonlySet<string> = new Set(['schema', 'stale', 'topic', 'unverified', 'year']);
 
@@ -42,8 +53,16 @@ export const factSchema = z.strictObject({
     }),
   unit: text.nullable().meta({
     description:
-      'Of the value; units of a list are separated by "; ", and one holds for all. A count has what it counts. Null without a value.',
+      'Of the value; units of a list are separated by "; ", and one holds for all. A count has what it counts. Money prints with the year of as_of; a sum of another year says which: USD (2024) per MW. Null without a value.',
   }),
+  qualifier: z
+    .union([z.enum(qualifiers), z.array(z.enum(qualifiers).nullable()).min(1)], {
+      error: `expected one of ${qualifiers.join(', ')}, or a list with one or null for each number`,
+    })
+    .optional()
+    .meta({
+      description: `How near the value is: ${qualifiers.join(', ')}. Printed before it wherever it shows. A list has one or null for each number.`,
+    }),
   as_of: z
     .string()
     .refine(isDate, 'write a real date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes')

@@ -26,10 +26,17 @@ const irregular: ReadonlyMap<string, UnitForm> = new Map<string, UnitForm>([
   ['g CO2e per kWh', { after: 'g CO₂e per kWh' }],
 ]);
 
-const currencies = /^(?:USD|EUR|GBP|CHF|JPY)\b/;
+const currency = /^(?:USD|EUR|GBP|CHF|JPY|US cents)\b(?! per USD)/;
 
 export function isMoney(unit: string): boolean {
-  return currencies.test(unit);
+  return currency.test(unit);
+}
+
+/** Money with the year of its value, since money of two years is not one thing: `USD (2025) per GPU-hour`. */
+export function datedUnit(unit: string, year: string): string {
+  return isMoney(unit) && !/\(\d{4}\)/.test(unit)
+    ? unit.replace(currency, (name) => `${name} (${year})`)
+    : unit;
 }
 
 export function unitForm(unit: string): UnitForm {
@@ -49,6 +56,11 @@ export function splitUnits(unit: string): {
     return { units: [shared], labels: list.split('; ') };
   }
   return { units: unit.split(/; (?![^(]*\))/) };
+}
+
+/** The unit without the year of its money, for comparing: `USD (2025) per MW` and `USD per MW` are one. */
+export function undatedUnit(unit: string): string {
+  return isMoney(unit) ? unit.replace(/ \(\d{4}\)/, '') : unit;
 }
 
 /** The unit as it stands after a number; of a plural, the singular after exactly one. */

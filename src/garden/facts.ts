@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { checkShape } from './check-shape.ts';
-import { type FactEntry, type FactKind, factSchema } from './fact-schema.ts';
+import { type FactEntry, type FactKind, factSchema, type Qualifier } from './fact-schema.ts';
 import { findFormulaMistake } from './derive-facts.ts';
 import { splitUnits } from './fact-units.ts';
+import { findMisspeltUnit } from './unit-prefixes.ts';
 import { compareProblems } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
 import { readYaml } from './strict-yaml.ts';
@@ -19,6 +20,8 @@ export interface Fact extends Place {
   readonly value: number | readonly FactNumber[] | null;
   /** As written; empty when there is no value. `splitUnits` takes it apart. */
   readonly unit: string;
+  /** How near each number is to what it stands for; null for one that is meant as written. */
+  readonly qualifiers: readonly (Qualifier | null)[];
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a day of `01` may stand for the whole month. */
   readonly asOf: string;
   readonly source: FactSource;
@@ -89,11 +92,12 @@ export function parseFacts(text: string, file: string): ParsedFacts {
       problems.push(...entry.problems);
       continue;
     }
-    const { as_of, seen_in, unit, note, about, derived, ...rest } = entry.data;
-    const { message, help } = findUnitMistake(rest.value, unit) ?? {};
-    if (message !== undefined && help !== undefined) {
-      const place = placeIn(read, [index, 'unit'], file);
-      problems.push({ ...place, severity: 'error', rule: 'fact/unit', message, help });
+    const { as_of, seen_in, unit, qualifier, note, about, derived, ...rest } = entry.data;
+    const misfit = findUnitMistake(rest.value, unit) ?? findQualifierMistake(rest.value, qualifier);
+    if (misfit !== undefined) {
+      const { field, ...words } = misfit;
+      const place = placeIn(read, [index, field], file);
+      problems.push({ ...place, severity: 'error', rule: `fact/${field}`, ...words });
       continue;
     }
     const mistake = derived && findFormulaMistake(rest.value, derived);
@@ -111,6 +115,9 @@ export function parseFacts(text: string, file: string): ParsedFacts {
       ...rest,
       ...placeIn(read, [index, 'id'], file),
       unit: unit ?? '',
+      qualifiers: Array.isArray(qualifier)
+        ? qualifier
+        : Array<Qualifier | null>(countValues(rest.value)).fill(qualifier ?? null),
       asOf: as_of,
       seenIn: seen_in ?? undefined,
       note: note ?? undefined,
@@ -174,22 +181,56 @@ function placeOfFact({ line, column }: Fact): Omit<Place, 'file'> {
   return { line, column };
 }
 
-function findUnitMistake(
+interface Misfit {
+  readonly field: 'unit' | 'qualifier';
+  readonly message: string;
+  readonly help: string;
+}
+
+function countValues(value: Fact['value']): number {
+  return value === null ? 0 : typeof value === 'number' ? 1 : value.length;
+}
+
+function findQualifierMistake(
   value: Fact['value'],
-  unit: string | null,
-): { message: string; help: string } | undefined {
+  qualifier: FactEntry['qualifier'],
+): Misfit | undefined {
+  if (qualifier === undefined) return undefined;
+  const values = countValues(value);
+  if (values === 0) {
+    const message = 'a qualifier without a value';
+    return { field: 'qualifier', message, help: 'Add the value, or leave the qualifier out.' };
+  }
+  if (!Array.isArray(qualifier) || qualifier.length === values) return undefined;
+  return {
+    field: 'qualifier',
+    message: `${String(qualifier.length)} qualifiers for ${String(values)} values`,
+    help: 'Write one for each value in their order, null where there is none, or one for all.',
+  };
+}
+
+function findUnitMistake(value: Fact['value'], unit: string | null): Misfit | undefined {
+  const field = 'unit';
   if (value === null) {
-    return unit === null
-      ? undefined
-      : { message: 'a unit without a value', help: 'Add the value, or write `unit: null`.' };
+    if (unit === null) return undefined;
+    const help = 'Add the value, or write `unit: null`.';
+    return { field, message: 'a unit without a value', help };
   }
   if (unit === null) {
-    return { message: 'a value without a unit', help: 'Add the unit; a count has what it counts.' };
+    const help = 'Add the unit; a count has what it counts.';
+    return { field, message: 'a value without a unit', help };
   }
-  const values = Array.isArray(value) ? value.length : 1;
+  const misspelt = findMisspeltUnit(unit);
+  if (misspelt !== undefined) {
+    const { written, meant } = misspelt;
+    const message = `the unit ${written} is written in another way here`;
+    return { field, message, help: `Write ${meant}: one spelling for each unit.` };
+  }
+  const values = countValues(value);
   const { units, labels } = splitUnits(unit);
   if ((units.length > 1 && units.length !== values) || (labels && labels.length !== values)) {
     return {
+      field,
       message: `${String(labels?.length ?? units.length)} units for ${String(values)} values`,
       help: 'Write one unit for each value, separated by "; ", or one for all.',
     };

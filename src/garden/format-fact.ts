@@ -1,22 +1,29 @@
-import { isMoney, splitUnits, unitAfter, unitForm } from './fact-units.ts';
+import type { Qualifier } from './fact-schema.ts';
+import { datedUnit, isMoney, splitUnits, unitAfter, unitForm } from './fact-units.ts';
 import type { Fact, FactNumber } from './facts.ts';
+import { rescale } from './unit-prefixes.ts';
 
 /** One of the numbers of a fact, in words for prose. */
 export interface FactPart {
-  /** Number and unit: `4.10 USD per GPU-hour`. */
+  /** Number and unit: `about 4.10 USD per GPU-hour`. */
   readonly text: string;
   /** What tells it from the others, where the unit says so: `2024`. */
   readonly label?: string | undefined;
 }
 
+/** Where the date stands beside the number, money need not say its year. */
+interface Manner {
+  readonly isDatedBeside?: boolean;
+}
+
 /**
- * The value of a fact for prose: `258 million USD, 6 vendors and 3 years`. `part` picks one number,
- * from 1. Where there is no value, the statement; where there is no such part, the whole value.
+ * The value of a fact for prose: `about 258 million USD (2017), 6 vendors and 3 years`. `part` picks one
+ * number, from 1. Where there is no value, the statement; where there is no such part, the whole value.
  */
-export function formatFact(fact: Fact, part?: number): string {
-  const figures = readFigures(fact);
+export function formatFact(fact: Fact, part?: number, manner: Manner = {}): string {
+  const figures = readFigures(fact, manner);
   if (figures.length === 0) return fact.statement;
-  const one = part === undefined ? undefined : figures[part - 1];
+  const one = part === undefined ? undefined : readFigures(fact, manner, part)[0];
   if (one) return writeFigures([one]);
   const labelled = figures.some((figure) => figure.label !== undefined);
   const groups = Map.groupBy(figures, (figure) => figure.unit);
@@ -27,7 +34,9 @@ export function formatFact(fact: Fact, part?: number): string {
 
 /** Every number of a fact by itself; empty where the fact is a statement without a value. */
 export function formatFactParts(fact: Fact): readonly FactPart[] {
-  return readFigures(fact).map((figure) => ({ text: writeFigures([figure]), label: figure.label }));
+  return readFigures(fact, {}).flatMap(({ label }, index) =>
+    readFigures(fact, {}, index + 1).map((one) => ({ text: writeFigures([one]), label })),
+  );
 }
 
 /** How many numbers a fact has: `part` may be 1 to this. */
@@ -38,22 +47,48 @@ export function countFactParts(fact: Fact): number {
 interface Figure {
   readonly value: FactNumber;
   readonly unit: string;
+  readonly qualifier: Qualifier | null;
   readonly label?: string | undefined;
   /** In a list of prices or PUEs, all have two decimals as soon as one of them has any. */
   readonly decimals: number;
 }
 
-function readFigures({ value, unit }: Fact): Figure[] {
+/** The numbers as they print: in the unit that suits those of the same unit, or the one that is asked for. */
+function readFigures(
+  { value, unit, qualifiers, asOf }: Fact,
+  { isDatedBeside = false }: Manner,
+  part?: number,
+): Figure[] {
   if (value === null) return [];
   const values = typeof value === 'number' ? [value] : value;
   const { units, labels } = splitUnits(unit);
   const unitOf = (index: number): string => units[index] ?? units[0] ?? '';
-  return values.map((number, index) => {
-    const unit = unitOf(index);
-    const alike = values.filter((_, other) => unitOf(other) === unit).flat();
-    const cents = (isMoney(unit) || unit === 'PUE') && alike.some((amount) => amount % 1 !== 0);
-    return { value: number, unit, label: labels?.[index], decimals: cents ? 2 : 0 };
+  const figures = values.map((number, index): Figure => {
+    const written = unitOf(index);
+    const alike = values.filter((_, other) => unitOf(other) === written).flat();
+    const cents = (isMoney(written) || written === 'PUE') && alike.some((one) => one % 1 !== 0);
+    const { times, unit } = rescale(part === undefined ? alike : [number].flat(), written);
+    const label = labels?.[index];
+    const isYear = /^\d{4}$/.test(label ?? '');
+    const year = isYear ? label : asOf.slice(0, 4);
+    const isDated = isDatedBeside || (isYear && part === undefined);
+    return {
+      value:
+        typeof number === 'number'
+          ? scale(number, times)
+          : [scale(number[0], times), scale(number[1], times)],
+      unit: isDated ? unit : datedUnit(unit, year ?? ''),
+      qualifier: qualifiers[index] ?? null,
+      label,
+      decimals: cents ? 2 : 0,
+    };
   });
+  return part === undefined ? figures : figures.slice(part - 1, part);
+}
+
+/** Without the error that a product of decimals leaves. */
+function scale(value: number, times: number): number {
+  return times === 1 ? value : Number((value * times).toPrecision(12));
 }
 
 /** Figures that share a unit, which is written once: at the end, or before the first label. */
@@ -63,8 +98,10 @@ function writeFigures(figures: readonly Figure[], labelled = false): string {
   const { before = '' } = unitForm(first.unit);
   const amount = figures.length === 1 && typeof first.value === 'number' ? first.value : Number.NaN;
   const after = unitAfter(first.unit, amount);
+  const isShared = figures.every(({ qualifier }) => qualifier === first.qualifier);
   const numbers = figures.map((figure, index) => {
-    const number = writeNumber(figure);
+    const qualifier = isShared && index > 0 ? null : figure.qualifier;
+    const number = [qualifier, writeNumber(figure)].filter(Boolean).join(' ');
     if (!labelled) return number;
     return [number, index === 0 ? after : '', `(${figure.label ?? ''})`].filter(Boolean).join(' ');
   });

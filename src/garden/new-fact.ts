@@ -1,4 +1,5 @@
 import type { Source } from './bibliography.ts';
+import type { Qualifier } from './fact-schema.ts';
 
 /** A fact as a contributor gives it. */
 export interface NewFact {
@@ -6,6 +7,7 @@ export interface NewFact {
   readonly statement: string;
   readonly value: number | readonly number[] | null;
   readonly unit: string;
+  readonly qualifier?: Qualifier | undefined;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly source: NewSource;
@@ -31,6 +33,7 @@ export function newFactText(fact: NewFact): string {
     `  statement: ${text(fact.statement)}`,
     `  value: ${JSON.stringify(fact.value)}`,
     `  unit: ${text(fact.unit)}`,
+    ...(fact.qualifier === undefined ? [] : [`  qualifier: ${fact.qualifier}`]),
     `  as_of: ${text(fact.asOf)}`,
     '  source:',
     `    title: ${text(source.title)}`,

@@ -32,14 +32,23 @@ export function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
+/** What comes with time and is nobody's mistake stands at the end of a report. */
+const comesWithTime: ReadonlySet<string> = new Set(['fact/stale']);
+
 /** More in one file are not read by anyone. */
 const mostInFile = 50;
 
 /**
  * The problems in order, at most one for each rule and line, and at most fifty a file, errors before
- * warnings; the last of a file then says how many more there are.
+ * warnings; the last of a file then says how many more there are. What comes with time is the last.
  */
 export function condense(problems: readonly Problem[]): readonly Problem[] {
+  const all = condenseFiles(problems);
+  const isLate = ({ rule }: Problem): boolean => comesWithTime.has(rule);
+  return [...all.filter((problem) => !isLate(problem)), ...all.filter(isLate)];
+}
+
+function condenseFiles(problems: readonly Problem[]): readonly Problem[] {
   const byFile = Map.groupBy(problems.toSorted(compareProblems), ({ file }) => file);
   return [...byFile.values()].flatMap((all) => {
     const first = new Map<string, Problem>();

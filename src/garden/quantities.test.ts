@@ -27,8 +27,8 @@ test('facts about one quantity stand together, the oldest first', () => {
   assert.deepEqual(
     quantity.readings.map(({ fact, part, text }) => [fact.id, part, text]),
     [
-      ['a', 1, '1.70 USD per GPU-hour'],
-      ['b', undefined, '2.35 USD per GPU-hour'],
+      ['a', 1, '1.70 USD (2025) per GPU-hour'],
+      ['b', undefined, '2.35 USD (2026) per GPU-hour'],
     ],
   );
   assert.deepEqual(
@@ -50,6 +50,12 @@ suite('contradictions', () => {
       'explained by the first',
       [watts('a', '250', '2019', ', differs: Peak.'), watts('b', '258')],
       [],
+    ],
+    ['more than it', [watts('a', '240', '2019', ', qualifier: more than'), watts('b', '258')], []],
+    [
+      'not more than it',
+      [watts('a', '270', '2019', ', qualifier: at least'), watts('b', '258')],
+      ['2 fact/contradiction'],
     ],
     ['ranges that meet', [watts('a', '[[200, 250]]'), watts('b', '240')], []],
     [

@@ -1,5 +1,5 @@
 import { isWithinRounding } from './derive-facts.ts';
-import { splitUnits } from './fact-units.ts';
+import { splitUnits, undatedUnit } from './fact-units.ts';
 import type { Fact, FactNumber } from './facts.ts';
 import { formatFact } from './format-fact.ts';
 import type { Problem } from './problem.ts';
@@ -56,7 +56,7 @@ function readPart(fact: Fact, part: number | undefined): Reading | undefined {
     fact,
     part: values.length > 1 ? part : undefined,
     value,
-    unit: units[(part ?? 1) - 1] ?? units[0] ?? '',
+    unit: undatedUnit(units[(part ?? 1) - 1] ?? units[0] ?? ''),
     text: formatFact(fact, part ?? 1),
   };
 }
@@ -79,7 +79,7 @@ export function contradictionsOf(reading: Reading, { readings }: Quantity): read
       other.fact !== reading.fact &&
       (!(moves(other.fact) && moves(reading.fact)) ||
         isSameTime(other.fact.asOf, reading.fact.asOf)) &&
-      !agree(reading.value, other.value),
+      !agree(reading, other),
   );
 }
 
@@ -88,14 +88,29 @@ export function moves({ kind }: Fact): boolean {
   return kind !== undefined;
 }
 
-/** Whether two values are one within the rounding of the coarser, or their ranges meet. */
-function agree(a: FactNumber, b: FactNumber): boolean {
-  const [lowA, highA] = typeof a === 'number' ? [a, a] : a;
-  const [lowB, highB] = typeof b === 'number' ? [b, b] : b;
-  if (typeof a === 'number' && typeof b === 'number') {
-    return isWithinRounding(a, b) || isWithinRounding(b, a);
+/** Whether two readings are one within the rounding of the coarser, or may be: their ranges meet. */
+function agree(a: Reading, b: Reading): boolean {
+  const [lowA, highA] = endsOf(a);
+  const [lowB, highB] = endsOf(b);
+  if (lowA === highA && lowB === highB) {
+    return isWithinRounding(lowA, lowB) || isWithinRounding(lowB, lowA);
   }
   return lowA <= highB && lowB <= highA;
+}
+
+/** What a reading leaves open: more than 500 is anything from there on. */
+function endsOf({ fact, part, value }: Reading): readonly [low: number, high: number] {
+  const [low, high] = typeof value === 'number' ? [value, value] : value;
+  switch (fact.qualifiers[(part ?? 1) - 1]) {
+    case 'at least':
+    case 'more than':
+      return [low, Infinity];
+    case 'up to':
+    case 'less than':
+      return [-Infinity, high];
+    default:
+      return [low, high];
+  }
 }
 
 /** Whether one of two dates is, or is within, the other. */

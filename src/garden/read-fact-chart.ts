@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Bar, Tone } from '../charts/bar-chart.ts';
 import type { NoteChart } from '../charts/note-chart.ts';
 import type { Literal } from './compiled-note.ts';
-import { splitUnits } from './fact-units.ts';
+import { splitUnits, undatedUnit } from './fact-units.ts';
 import type { Fact } from './facts.ts';
 import { formatFact, formatFactParts } from './format-fact.ts';
 import { mistakeIn, type ReadDrawing } from './read-chart.ts';
@@ -126,8 +126,8 @@ function valuesOf(fact: Fact, part: number | undefined): readonly Value[] {
       fact,
       low,
       high,
-      unit: units[index] ?? units[0] ?? '',
-      text: formatFact(fact, index + 1),
+      unit: undatedUnit(units[index] ?? units[0] ?? ''),
+      text: formatFact(fact, index + 1, { isDatedBeside: true }),
       label: label === undefined ? name : `${name}, ${label}`,
     };
   });

@@ -24,7 +24,11 @@ const unitNames = new Map([
  * `5 billion USD` and `5,000 million dollars`. Empty for what is no figure.
  */
 export function figureKey(written: string): string {
-  const text = written.replaceAll(',', '').replace(/per cent/, 'percent');
+  const text = written
+    .replaceAll(',', '')
+    .replace(/per cent/, 'percent')
+    // The year of its money is none of its numbers.
+    .replace(/ \(\d{4}\)/, '');
   const numbers = [
     ...text.matchAll(
       /(\d+(?:\.\d+)?)(?:\s?(thousand|million|billion|trillion|[kMBb]n?)(?![\w/]))?/g,

@@ -40,7 +40,7 @@ export function collect(tree: Root): Collected {
 
   /** `block` is the innermost node around that reads as one piece of text. */
   function look(parent: Parents, block: Parents): void {
-    for (const node of parent.children) {
+    for (const [index, node] of parent.children.entries()) {
       const { line, column } = node.position?.start ?? { line: 1, column: 1 };
       switch (node.type) {
         case 'wikilink':
@@ -60,7 +60,8 @@ export function collect(tree: Root): Collected {
           const { name, data } = node;
           if (name === null || !allowedComponents.has(name)) break;
           const attributes = data?.literals ?? {};
-          components.push({ name, attributes, line, column });
+          const approximation = approximationIn(parent.children[index - 1]);
+          components.push({ name, attributes, ...approximation, line, column });
           if (name === 'Cite' && typeof attributes['key'] === 'string') {
             citations.push({ key: attributes['key'], line, column });
           }
@@ -85,6 +86,16 @@ export function collect(tree: Root): Collected {
 }
 
 const readsAsOne: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableRow']);
+
+/** Words at the end of a text that say how near the number after it is. */
+function approximationIn(before: RootContent | undefined): Pick<ComponentUse, 'approximation'> {
+  if (before?.type !== 'text') return {};
+  const found =
+    /(?<![\p{L}\p{N}])(?:about|around|roughly|approximately|some|nearly|almost|over|under|(?:more|less) than|up to|at (?:least|most))(?=\s+$)/iu.exec(
+      before.value,
+    );
+  return found === null ? {} : { approximation: found[0] };
+}
 
 function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -304,6 +304,21 @@ table(
   'a.mdx',
 );
 
+suite('how near a number is, by the words before it', () => {
+  const rows = [
+    ['It takes about <Fact id="a" />.', 'about'],
+    ['*Up to* more than <Fact id="a" />.', 'more than'],
+    ['It takes <Fact id="a" />.', undefined],
+    ['It is about time <Fact id="a" />.', undefined],
+    ['The stover <Fact id="a" />.', undefined],
+  ] as const;
+  for (const [text, words] of rows) {
+    it(text, () => {
+      assert.equal(compile(text, 'a.mdx').components[0]?.approximation, words);
+    });
+  }
+});
+
 suite('title', () => {
   const rows = [
     ['# A *b* `c`', 'A b c', ''],

@@ -1,9 +1,10 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseBibliography } from '../../garden/bibliography.ts';
+import { qualifiers } from '../../garden/fact-schema.ts';
 import { parseFacts } from '../../garden/facts.ts';
 import type { Garden } from '../../garden/garden.ts';
-import { newFactText, newSourceText, type NewSource } from '../../garden/new-fact.ts';
+import { type NewFact, newFactText, newSourceText, type NewSource } from '../../garden/new-fact.ts';
 import type { ContentRoot } from '../../vault/content-root.ts';
 import { CommandError } from '../command-error.ts';
 import type { Ask } from './questions.ts';
@@ -30,10 +31,11 @@ export async function writeNewFact(
   const statement = await ask({ option: 'statement', asks: 'What holds, in one sentence' });
   const value = await ask({
     option: 'value',
-    asks: 'Value: a number, or several with commas between',
-    fault: (answer) => (readValue(answer) === undefined ? 'write 700, or 560, 700' : undefined),
+    asks: `Value: a number, or several with commas between; before it ${qualifiers.join(', ')}`,
+    fault: (answer) =>
+      readValue(answer) === undefined ? 'write 700, about 700, or 560, 700' : undefined,
   });
-  const unit = await ask({ option: 'unit', asks: 'Unit, such as W, USD/h, GB/s, %' });
+  const unit = await ask({ option: 'unit', asks: 'Unit, such as W, USD per hour, GB/s, percent' });
   const asOf = await ask({
     option: 'as-of',
     asks: 'As of (YYYY, YYYY-MM or YYYY-MM-DD)',
@@ -53,7 +55,8 @@ export async function writeNewFact(
   const text = newFactText({
     id,
     statement,
-    value: readValue(value) ?? null,
+    value: null,
+    ...readValue(value),
     unit,
     asOf,
     source: source.entry,
@@ -104,12 +107,17 @@ async function askSource(garden: Garden, ask: Ask): Promise<{ entry: NewSource; 
   return { isNew: true, entry: { key, title, authors, year: Number(year), url: url || null } };
 }
 
-/** A number, or several; undefined for anything else. */
-function readValue(answer: string): number | number[] | undefined {
-  const parts = answer.split(',').map((part) => part.trim());
+/** A number, or several, with what stands before them; undefined for anything else. */
+function readValue(answer: string): Pick<NewFact, 'value' | 'qualifier'> | undefined {
+  const qualifier = qualifiers.find((one) => answer.startsWith(`${one} `));
+  const parts = answer
+    .slice(qualifier?.length ?? 0)
+    .split(',')
+    .map((part) => part.trim());
   const numbers = parts.map((part) => (part === '' ? Number.NaN : Number(part)));
-  if (!numbers.every(Number.isFinite)) return undefined;
-  return numbers.length === 1 ? numbers[0] : numbers;
+  const [first] = numbers;
+  if (first === undefined || !numbers.every(Number.isFinite)) return undefined;
+  return { value: numbers.length === 1 ? first : numbers, qualifier };
 }
 
 /** Files end with a line end; entries have an empty line between them. */

@@ -39,8 +39,12 @@ export const dataRules: readonly RuleFamily[] = [
         says: 'Two facts say different things about one quantity, of one time where it moves, and neither says why. One of them needs differs: "…", or is wrong.',
       },
       {
+        id: 'fact/qualifier',
+        says: 'How near a number is stands in the fact, as qualifier: about, with one or null for each number of a list; it is printed wherever the number shows, so the sentence leaves it out.',
+      },
+      {
         id: 'fact/stale',
-        says: 'Prices are trusted for 180 days, plans and figures of a market for a year. Look the oldest up again, and add what is true now as a new fact with the same about.',
+        says: 'Prices are trusted for 180 days, plans and figures of a market for a year. One warning at the end of the report counts what is past that; /facts/stale/ has the list. Look one up again, and add what is true now as a new fact with the same about.',
       },
       ...yamlRules('fact', 'A file of facts'),
       {
