@@ -21,7 +21,7 @@ export function tellEditors(
   const schema = join(root.folder, 'schemas/note.schema.json');
   if (!existsSync(schema)) return;
   // The server compares addresses in small letters.
-  const entries = paths.map((path) => [
+  const entries = paths.map((path): [string, string] => [
     decodeURIComponent(pathToFileURL(join(root.notes, path)).href).toLowerCase(),
     collection,
   ]);
