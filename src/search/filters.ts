@@ -1,11 +1,5 @@
 import type { SearchRecord } from './record.ts';
-
-/** By what results can be narrowed, in the order in which it is offered. */
-export const filterNames = ['kind', 'tag', 'status', 'year'] as const;
-export type FilterName = (typeof filterNames)[number];
-
-/** What was chosen; absent for any. */
-export type Filters = Readonly<Partial<Record<FilterName, string>>>;
+import { filterNames, type FilterName, type Filters } from './search-address.ts';
 
 /** What can be chosen, and how many results would be left. */
 export interface FilterChoice {

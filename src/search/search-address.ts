@@ -1,4 +1,9 @@
-import { filterNames, type Filters } from './filters.ts';
+/** By what results can be narrowed, in the order in which it is offered. */
+export const filterNames = ['kind', 'tag', 'status', 'year'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** What was chosen; absent for any. */
+export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
 /** What is searched for, as the address of the search page says it. */
 export interface SearchState {
@@ -10,7 +15,7 @@ export interface SearchState {
 
 /** Reads `?q=…&kind=…&tag=…&status=…&year=…&literal=1`; other parameters mean nothing here. */
 export function readSearchState(parameters: URLSearchParams): SearchState {
-  const filters: Partial<Record<(typeof filterNames)[number], string>> = {};
+  const filters: Partial<Record<FilterName, string>> = {};
   for (const name of filterNames) {
     const value = parameters.get(name);
     if (value !== null && value !== '') filters[name] = value;

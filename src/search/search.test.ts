@@ -88,6 +88,12 @@ test('a vault too large to be sent at once is found by shards', () => {
   const material = { names: many, more: [], vocabulary: ['idle', 'node'], sameMeaning: [] };
   const { names, lookup, shards } = nameFiles(material, '/');
   assert.equal(names.records, '');
+  const some = nameFiles({ ...material, names: many.slice(0, 400) }, '/').names.records;
+  assert.deepEqual(
+    unpackRecords(some, '/').map(({ title, names: others }) => [title, ...others]),
+    many.slice(0, 400).map(({ title }) => [title]),
+    'titles alone where all names are too many',
+  );
   for (const at of [0, 17, 4711, 5999]) {
     const title = `Idle node ${String(at)}`;
     const found = shardKeys(tellingWords(title)).flatMap((key) => {

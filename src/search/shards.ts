@@ -15,7 +15,7 @@ export interface Shard {
 export interface NamesFile {
   /** The path of the site. */
   readonly base: string;
-  /** All names of notes, calculators and subjects; empty where they are too many to be sent at once. */
+  /** All names of notes, calculators and subjects; where those are too many to be sent at once, their titles; or nothing. */
   readonly records: string;
 }
 
@@ -36,29 +36,33 @@ export interface NameFiles {
   readonly shards: readonly Shard[];
 }
 
-/** Names are sent at once while they are no longer than this many characters, about 23 kB compressed. */
-const mostAtOnce = 75_000;
-/** A shard with more characters is parted, about 4 kB compressed. */
-const mostInShard = 14_000;
+/**
+ * What is sent at once is no longer than this many characters, about 4 kB compressed: with the code, 12 kB come
+ * before the first result.
+ */
+const mostAtOnce = 12_200;
+/** A shard with more characters is parted, about 3 kB compressed. */
+const mostInShard = 10_000;
 /** A word that more records have is no help by itself; pairs of words are. */
 const common = 120;
+const undetailed = { about: '', status: '', year: '', tags: [] };
+
 /** Parts what the search knows of a garden into files. `base` is the path of the site. */
 export function nameFiles(material: SearchMaterial, base: string): NameFiles {
-  const light = material.names.map((record) => ({
-    ...record,
-    about: '',
-    status: '',
-    year: '',
-    tags: [],
-  }));
-  const packed = packRecords(light, base);
-  const isWhole = packed.length <= mostAtOnce;
+  const light = material.names.map((record) => ({ ...record, ...undetailed }));
+  const fits = (packed: string): boolean => packed.length <= mostAtOnce;
+  const all = packRecords(light, base);
+  const titles = packRecords(
+    light.map((record) => ({ ...record, names: [] })),
+    base,
+  );
+  const isWhole = fits(all);
   const records = isWhole ? material.more : [...material.names, ...material.more];
   const items = itemsOf(records, material.vocabulary, base);
   if (!isWhole) for (const group of material.sameMeaning) items.push(...groupItems(group));
   const pages = cut(items.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)));
   return {
-    names: { base, records: isWhole ? packed : '' },
+    names: { base, records: [all, titles].find(fits) ?? '' },
     lookup: {
       sameMeaning: isWhole ? material.sameMeaning : [],
       shards: pages.map((page, at) =>

@@ -1,5 +1,5 @@
 import type { Plan } from './plan.ts';
-import type { RecordKind } from './record.ts';
+import type { RecordKind, SearchRecord } from './record.ts';
 
 /** A page whose text has the words. */
 export interface TextHit {
@@ -34,6 +34,17 @@ export interface PageText {
 export interface TextIndex {
   /** Pages that have all of the words, best first. */
   readonly search: (words: readonly string[]) => Promise<readonly TextHit[]>;
+}
+
+/** An index that has been fetched, together with the code that asks it: neither is needed before the first result. */
+export interface OpenedText {
+  /** What is known of the pages without reading them, by address; empty where that is nothing. */
+  readonly pages: ReadonlyMap<string, SearchRecord>;
+  /** All pages whose text answers a plan, by address. */
+  readonly rank: (
+    plan: Plan,
+    kindOf: (url: string) => RecordKind | undefined,
+  ) => Promise<ReadonlyMap<string, RankedText>>;
 }
 
 /** A page found by its text. */

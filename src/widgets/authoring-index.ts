@@ -1,11 +1,12 @@
 import { scanTexts, type PageSections } from '../search/scan-text.ts';
-import type { TextIndex } from '../search/text-index.ts';
+import { rankText, type OpenedText } from '../search/text-index.ts';
 import { fetchJson } from './search-files.ts';
 
 /** The texts of the garden as they are now, while somebody writes them. */
-export async function fetchTexts(address: string): Promise<TextIndex> {
+export async function fetchTexts(address: string): Promise<OpenedText> {
   const sent = await fetchJson(address);
-  return scanTexts(Array.isArray(sent) ? sent.filter(isPage) : []);
+  const text = scanTexts(Array.isArray(sent) ? sent.filter(isPage) : []);
+  return { pages: new Map(), rank: (plan, kindOf) => rankText(plan, text, kindOf) };
 }
 
 function isPage(value: unknown): value is PageSections {

@@ -1,9 +1,5 @@
-import {
-  filterNames,
-  type FilterChoice,
-  type FilterName,
-  type Filters,
-} from '../search/filters.ts';
+import type { FilterChoice } from '../search/filters.ts';
+import { filterNames, type FilterName, type Filters } from '../search/search-address.ts';
 import { element } from './element.ts';
 
 /**

@@ -1,6 +1,11 @@
 import { unpackPages } from '../search/pages-file.ts';
-import type { SearchRecord } from '../search/record.ts';
-import type { PageText, Passage, TextIndex } from '../search/text-index.ts';
+import {
+  rankText,
+  type OpenedText,
+  type PageText,
+  type Passage,
+  type TextIndex,
+} from '../search/text-index.ts';
 import { fetchJson } from './search-files.ts';
 import { allowWorkers } from './trusted-types.ts';
 
@@ -26,13 +31,8 @@ interface Pagefind {
   }>;
 }
 
-/** The index of the text, with what is known of its pages. */
-export interface BuiltIndex extends TextIndex {
-  readonly pages: ReadonlyMap<string, SearchRecord>;
-}
-
 /** Fetches the index that the build wrote into a folder (`/pagefind/`). Fails where it cannot be had. */
-export async function openPagefind(folder: string): Promise<BuiltIndex> {
+export async function openPagefind(folder: string): Promise<OpenedText> {
   allowWorkers();
   const [index, sent] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<unknown>,
@@ -41,8 +41,7 @@ export async function openPagefind(folder: string): Promise<BuiltIndex> {
   if (!isPagefind(index) || !isPagesFile(sent)) throw new TypeError('not a search index');
   await index.init();
   const byId = unpackPages(sent);
-  return {
-    pages: new Map([...byId.values()].map((record) => [record.url, record])),
+  const text: TextIndex = {
     async search(words) {
       const { results } = await index.search(words.join(' '));
       return results.flatMap(({ id, score, data }) => {
@@ -50,6 +49,10 @@ export async function openPagefind(folder: string): Promise<BuiltIndex> {
         return url === undefined ? [] : [{ url, score, read: async () => pageText(await data()) }];
       });
     },
+  };
+  return {
+    pages: new Map([...byId.values()].map((record) => [record.url, record])),
+    rank: (plan, kindOf) => rankText(plan, text, kindOf),
   };
 }
 

@@ -1,7 +1,7 @@
 import { mergeTiers, type Ranked } from '../search/merge.ts';
 import { planQuery, type Plan } from '../search/plan.ts';
 import type { RecordKind, SearchRecord } from '../search/record.ts';
-import { rankText, type PageText, type RankedText, type TextIndex } from '../search/text-index.ts';
+import type { OpenedText, PageText, RankedText } from '../search/text-index.ts';
 import { queryWords } from '../search/words.ts';
 import { SearchFiles } from './search-files.ts';
 
@@ -26,9 +26,6 @@ export interface Answer {
   readonly failed: boolean;
 }
 
-/** The index of the text, with what is known of its pages where that is known apart. */
-type OpenedIndex = TextIndex & { readonly pages?: ReadonlyMap<string, SearchRecord> };
-
 const typingMilliseconds = 120;
 const warmingMilliseconds = 1200;
 const readAtOnce = 10;
@@ -40,7 +37,7 @@ const readAtOnce = 10;
 export class SearchEngine {
   readonly #folder: string;
   #files: SearchFiles;
-  #text: Promise<OpenedIndex> | undefined;
+  #text: Promise<OpenedText> | undefined;
   #pages: ReadonlyMap<string, SearchRecord> = new Map();
   #turn = 0;
 
@@ -115,12 +112,12 @@ export class SearchEngine {
   }
 
   async #searchText(query: string, isLiteral: boolean): Promise<ReadonlyMap<string, RankedText>> {
-    const index = await this.#openText();
-    this.#pages = index.pages ?? this.#pages;
-    return rankText(this.#plan(query, isLiteral), index, this.#kindOf);
+    const { pages, rank } = await this.#openText();
+    this.#pages = pages;
+    return rank(this.#plan(query, isLiteral), this.#kindOf);
   }
 
-  #openText(): Promise<OpenedIndex> {
+  #openText(): Promise<OpenedText> {
     this.#text ??= openText(this.#folder).catch((error: unknown) => {
       this.#text = undefined;
       throw error;
@@ -180,7 +177,7 @@ function parentOf({ url, sections: [section] }: Ranked): SearchRecord | undefine
   );
 }
 
-async function openText(folder: string): Promise<OpenedIndex> {
+async function openText(folder: string): Promise<OpenedText> {
   if (import.meta.env.DEV) {
     // While authoring there is no index yet: the texts themselves are searched.
     const { fetchTexts } = await import('./authoring-index.ts');

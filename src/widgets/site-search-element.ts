@@ -1,7 +1,13 @@
-import { filterChoices, filterNames, isChosen, type Filters } from '../search/filters.ts';
+import { filterChoices, isChosen } from '../search/filters.ts';
 import { keepPlaces } from '../search/merge.ts';
 import { sayAnswer } from '../search/say-answer.ts';
-import { readSearchState, writeSearchState, type SearchState } from '../search/search-address.ts';
+import {
+  filterNames,
+  readSearchState,
+  writeSearchState,
+  type Filters,
+  type SearchState,
+} from '../search/search-address.ts';
 import { element } from './element.ts';
 import { filterFields } from './filter-fields.ts';
 import { markedText, messageNodes, placeOf, sectionsOf, wordsToMark } from './result-parts.ts';
