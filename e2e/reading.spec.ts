@@ -21,8 +21,38 @@ test('links are followed both ways', async ({ page }) => {
   await expect(page).toHaveURL(/notes\/economics\/margin-mixing\/$/);
   const backlinks = page.getByRole('region', { name: 'Links here' });
   await expect(backlinks.locator('mark').first()).toBeVisible();
-  await backlinks.getByRole('link', { name: 'What cloud costs, and why', exact: true }).click();
+  await backlinks.getByRole('link', { name: /^All:/ }).click();
+  const back = page.getByRole('link', { name: 'What cloud costs, and why', exact: true });
+  await expect(page.locator('li').filter({ has: back }).locator('mark').first()).toBeVisible();
+  await back.click();
   await expect(page).toHaveURL(/what-cloud-costs-and-why\/$/);
+});
+
+test('what leads to a note is grouped: notes, calculators, facts, and names without a link', async ({
+  page,
+}) => {
+  await page.goto('notes/architecture/fp64-and-the-low-precision-turn/~links/');
+  for (const [group, leads] of [
+    ['Notes', /\/notes\//],
+    ['Facts', /\/facts\//],
+    ['Named without a link', /\/notes\//],
+  ] as const) {
+    const row = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: group, exact: true }) })
+      .getByRole('listitem')
+      .first();
+    await expect(row.getByRole('link')).toHaveAttribute('href', leads);
+    await expect(row.locator('mark').first()).not.toBeEmpty();
+  }
+  await page.goto('notes/nre/nre/~links/');
+  await expect(page.getByRole('heading', { name: 'Calculators' })).toBeVisible();
+});
+
+test('a fact leads to the notes that its statement names', async ({ page }) => {
+  await page.goto('facts/frontier-node-local-nvme/');
+  await page.locator('.lede').getByRole('link', { name: 'Frontier' }).click();
+  await expect(page).toHaveURL(/systems\/frontier\/$/);
 });
 
 test('a wanted note leads to those who ask for it', async ({ page }) => {

@@ -5,6 +5,7 @@ export const templates = [
   'notes/economics/margin-mixing/',
   'notes/architecture/goodput/',
   'notes/systems/frontier/',
+  'notes/systems/frontier/~links/',
   'tags/',
   'tags/economics/',
   'wanted/',

@@ -3,7 +3,7 @@
  * section, by pointer, by keyboard or with a long press; a number, with a tap; the mark of a footnote that
  * stands nowhere beside. Only then what shows previews is fetched.
  */
-const previewed = /\/(?:notes|facts|sources)\/[^.]+\/$/;
+const previewed = /\/(?:notes|facts|sources)\/[^.~]+\/$/;
 const pressMilliseconds = 450;
 
 let pressing: number | undefined;
