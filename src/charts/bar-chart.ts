@@ -13,8 +13,8 @@ export interface Bar {
   /** The value for people, with its unit if the chart’s heading does not say it. */
   readonly text: string;
   readonly tone: Tone;
-  /** A figure that nobody has read at its source. */
-  readonly isDoubtful?: boolean;
+  /** Why to look twice, in words: `unverified`. */
+  readonly doubt?: string | undefined;
 }
 
 /** Values of the same unit, one under the other. */
@@ -49,7 +49,7 @@ export function drawBarChart(chart: BarChart): SvgNode {
         : linearScale([Math.min(0, least), Math.max(0, most)], places, 4);
   let y = 0;
   const drawn = bars.flatMap((bar) => {
-    const name = `${bar.label}: ${bar.text}${bar.isDoubtful === true ? ' (unverified)' : ''}`;
+    const name = sayBar(bar);
     const lines = wrap(name);
     const labels = lines.map((text, index) =>
       svg('text', { class: 'label', x: 0, y: y + 12 + index * lineHeight }, text),
@@ -80,20 +80,22 @@ export function drawBarChart(chart: BarChart): SvgNode {
 
 /** The same in words. */
 export function describeBarChart({ title, unit, scale, bars }: BarChart): string {
-  const said = bars.map(({ label, text, isDoubtful }) =>
-    isDoubtful === true ? `${label}: ${text} (unverified).` : `${label}: ${text}.`,
-  );
+  const said = bars.map((bar) => `${sayBar(bar)}.`);
   const logarithmic = scale === 'log' ? ' on a logarithmic scale' : '';
   return `${title}. In ${unit}${logarithmic}. ${said.length === 0 ? 'There are no values.' : said.join(' ')}`;
 }
 
+function sayBar({ label, text, doubt }: Bar): string {
+  return `${label}: ${text}${doubt === undefined ? '' : ` (${doubt})`}`;
+}
+
 function drawValue(
-  { low, high, tone, isDoubtful }: Bar,
+  { low, high, tone, doubt: why }: Bar,
   isLog: boolean,
   y: number,
   at: (value: number) => number,
 ): readonly SvgNode[] {
-  const doubt = isDoubtful === true ? ' doubtful' : '';
+  const doubt = why === undefined ? '' : ' doubtful';
   const isRange = low !== high;
   if (isLog && !isRange) {
     return [svg('circle', { class: `value ${tone}${doubt}`, cx: at(high), cy: y, r: mark / 2 })];

@@ -24,9 +24,9 @@ export function chartTable(chart: NoteChart): ChartTable {
   if (chart.kind === 'bars') {
     return {
       header: ['', chart.unit],
-      rows: chart.bars.map(({ label, text, isDoubtful }) => [
+      rows: chart.bars.map(({ label, text, doubt }) => [
         label,
-        isDoubtful === true ? `${text} (unverified)` : text,
+        doubt === undefined ? text : `${text} (${doubt})`,
       ]),
     };
   }

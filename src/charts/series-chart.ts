@@ -16,7 +16,14 @@ export interface Series {
   /** Empty where there is only one, which the title names. */
   readonly label: string;
   readonly tone: Tone;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly points: readonly SeriesPoint[];
+}
+
+export interface SeriesPoint {
+  readonly x: number;
+  readonly y: number;
+  /** Why to look twice, in words: `unverified`. */
+  readonly doubt?: string | undefined;
 }
 
 /** Lines through points: measurements over dates, or limits such as a roofline. */
@@ -94,7 +101,11 @@ export function drawSeriesChart(chart: SeriesChart): SvgNode {
       chart.x.label,
     ),
     ...chart.series.flatMap(({ tone, points: own }, index) => {
-      const places = own.map((point) => ({ x: x.at(point.x), y: y.at(point.y) }));
+      const places = own.map(({ doubt, ...point }) => ({
+        x: x.at(point.x),
+        y: y.at(point.y),
+        mark: doubt === undefined ? tone : `${tone} doubtful`,
+      }));
       const dash = `dash-${String((index % 4) + 1)}`;
       const path = places
         .map((place, at) => `${at === 0 ? 'M' : 'L'}${place.x.toFixed(1)} ${place.y.toFixed(1)}`)
@@ -102,7 +113,7 @@ export function drawSeriesChart(chart: SeriesChart): SvgNode {
       return [
         ...(path === '' ? [] : [svg('path', { class: `series ${tone} ${dash}`, d: path })]),
         ...(places.length > mostMarks ? [] : places).map((place) =>
-          svg('circle', { class: `value ${tone}`, cx: place.x, cy: place.y, r: 3 }),
+          svg('circle', { class: `value ${place.mark}`, cx: place.x, cy: place.y, r: 3 }),
         ),
       ];
     }),
@@ -123,7 +134,14 @@ export function describeSeriesChart({ title, x, y, series }: SeriesChart): strin
       ? `${label} is ${from}.`
       : `${label} goes from ${from} to ${write(y, last.y)} at ${write(x, last.x)}.`;
   });
-  return `${title}. ${y.label} against ${x.label}. ${said.join(' ')}`;
+  const doubts = series.flatMap(({ points }) =>
+    points.flatMap((point) =>
+      point.doubt === undefined
+        ? []
+        : [`${write(y, point.y)} at ${write(x, point.x)} is ${point.doubt}.`],
+    ),
+  );
+  return `${title}. ${y.label} against ${x.label}. ${[...said, ...doubts].join(' ')}`;
 }
 
 /** A value of the axis for people; a date as its year and month. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { collectFactCharts, factChartCsv } from './fact-charts.ts';
 import { exportFacts, factsCsv } from './facts.ts';
 import { exportGraph } from './graph.ts';
 import { exportList } from './list.ts';
@@ -63,4 +64,33 @@ test('the list names every listed note once in its subject, and those without on
   assert.match(list, /^# Garden\n\n> About\.\n\n## /);
   assert.equal(list.match(/\/notes\/a\//g)?.length, 1);
   assert.match(list, /## Other notes\n\n- \[.*\]\(https:\/\/a\.example\/notes\/b\/\)/);
+});
+
+test('each chart of facts has a file of its values, and two of one title have two', () => {
+  const chart = (ids: string) => ({
+    components: [
+      { name: 'FactChart', attributes: { ids, title: 'A "b" chart' }, line: 1, column: 1 },
+    ],
+  });
+  const { facts } = parseFacts(
+    `- {id: x, statement: S., value: [[1, 2], 3], unit: MW, qualifier: [about, null], as_of: "2025", cite: k, verified: false, source: {title: "=T", authors: A, year: 2025, url: "https://t.example/"}}`,
+    'facts/power.yaml',
+  );
+  const garden = sketchGarden(
+    { 'a.md': chart('x'), 'b.md': chart('x/2'), 'c.md': chart('x') },
+    { facts },
+  );
+  const files = [...collectFactCharts(garden).values()];
+  assert.deepEqual(
+    files.map(({ name }) => name),
+    ['a-b-chart', 'a-b-chart-2'],
+  );
+  const [first] = files;
+  assert.ok(first);
+  assert.deepEqual(factChartCsv(first, (address) => `https://a.example${address}`).split('\r\n'), [
+    'name,low,high,unit,qualifier,as_of,doubt,source,url,fact',
+    "x,1,2,MW,about,2025,unverified,'=T,https://t.example/,https://a.example/facts/x/",
+    "x,3,3,MW,,2025,unverified,'=T,https://t.example/,https://a.example/facts/x/",
+    '',
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
-import { factsOfComponent } from '../garden/uses.ts';
+import { factsOfNote } from '../garden/uses.ts';
 import { citeNote } from './cite-note.ts';
 
 /** What is known of a note, for machines: its dates, its links both ways, its facts and sources, and how to cite it. */
@@ -30,9 +30,9 @@ export function exportNote(
       headings: note.compiled.headings.map(({ depth, id, text }) => ({ depth, id, text })),
       links: [...new Set(linked)].flatMap(urlOfNote),
       backlinks: note.backlinks.flatMap(({ slug }) => urlOfNote(slug)),
-      facts: [
-        ...new Set(note.compiled.components.flatMap(factsOfComponent).map(({ id }) => id)),
-      ].filter((id) => garden.factById.has(id)),
+      facts: [...new Set(factsOfNote(note.compiled, garden.facts).map(({ id }) => id))].filter(
+        (id) => garden.factById.has(id),
+      ),
       sources: [...new Set(note.compiled.citations.map(({ key }) => key))],
       markdown: `${url.replace(/\/$/, '')}.md`,
       citation: citeNote(note, { title: site.title, url }),

@@ -29,7 +29,7 @@ interface Use {
  */
 export function sayComponent({ name, attributes }: Use, garden: Garden): readonly Said[] {
   if (name === 'Fact' || name === 'FactTable') {
-    const uses = factsOfComponent({ name, attributes, line: 1, column: 1 });
+    const uses = factsOfComponent({ name, attributes }, garden.facts);
     return uses.flatMap(({ id, part }) => {
       const fact = garden.factById.get(id);
       if (fact === undefined) return [];
@@ -68,6 +68,6 @@ function drawingOf(
     const read = readChart(attributes);
     return read.ok ? drawChart(read.drawing) : undefined;
   }
-  const read = name === 'FactChart' ? readFactChart(attributes, garden.factById) : undefined;
+  const read = name === 'FactChart' ? readFactChart(attributes, garden) : undefined;
   return read?.ok === true ? drawChart(read.drawing.chart) : undefined;
 }

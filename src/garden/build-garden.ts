@@ -71,7 +71,7 @@ export function buildGarden(input: GardenInput): Garden {
     quantities,
     stale,
     staleIds: new Set(stale.map(({ id }) => id)),
-    factUses: collectFactUses(listed),
+    factUses: collectFactUses(listed, input.facts),
     sources,
     sourceByKey: mapFirst(sources, (source) => source.key),
     sourceUses: collectSourceUses(listed, input.facts),

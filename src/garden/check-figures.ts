@@ -3,7 +3,7 @@ import type { Garden } from './garden.ts';
 import type { Note } from './note.ts';
 import type { Problem } from './problem.ts';
 import { figureKey, type FigureMatch, indexFigures } from './read-figure.ts';
-import { factsOfComponent } from './uses.ts';
+import { factsOfNote } from './uses.ts';
 
 /**
  * Numbers in notes that a reader cannot trace to a source, each with the fact that says it if there is one. A
@@ -21,7 +21,7 @@ export function checkFigures(garden: Garden): readonly Problem[] {
           ...{ file: note.file, line: one.line, column: one.column, severity: 'warning' },
           rule: 'number/unsourced',
           message: `${quote(figures)} in a ${one.within} without a fact or citation`,
-          help: adviceFor(figures, one.within, note, matches),
+          help: adviceFor(figures, one.within, note, garden, matches),
         },
       ];
     }),
@@ -47,9 +47,9 @@ function standsInLinked(
 function saysFigure({ compiled }: Note, figure: string, garden: Garden): boolean {
   const says = (part: unknown): boolean => typeof part === 'string' && part.includes(figure);
   if (compiled.body.some(({ parts }) => parts.some(says))) return true;
-  const used = compiled.components
-    .flatMap(factsOfComponent)
-    .flatMap(({ id }) => garden.factById.get(id) ?? []);
+  const used = factsOfNote(compiled, garden.facts).flatMap(
+    ({ id }) => garden.factById.get(id) ?? [],
+  );
   return indexFigures(used).has(figureKey(figure));
 }
 
@@ -57,9 +57,10 @@ function adviceFor(
   figures: readonly string[],
   within: 'sentence' | 'table',
   note: Note,
+  garden: Garden,
   matches: ReadonlyMap<string, readonly FigureMatch[]>,
 ): string {
-  const used = new Set(note.compiled.components.flatMap(factsOfComponent).map(({ id }) => id));
+  const used = new Set(factsOfNote(note.compiled, garden.facts).map(({ id }) => id));
   const waiver = '%%no source: and the reason%%';
   const otherwise =
     within === 'table'

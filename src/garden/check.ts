@@ -16,6 +16,7 @@ import type { Place, Problem, Severity } from './problem.ts';
 import { checkQuantities } from './quantities.ts';
 import { readChart } from './read-chart.ts';
 import { readFactChart } from './read-fact-chart.ts';
+import { selectFacts } from './select-facts.ts';
 import { indexSpellings } from './spelling.ts';
 import type { SpellingIndex } from './spelling.ts';
 import { tagKey } from './tags.ts';
@@ -75,7 +76,7 @@ function checkLinks(note: Note): Problem[] {
 
 function checkComponents(note: Note, garden: Garden, known: KnownNames): Problem[] {
   return note.compiled.components.flatMap((component) => {
-    const facts = factsOfComponent(component).flatMap(({ id, part }): Problem[] => {
+    const facts = factsOfComponent(component, garden.facts).flatMap(({ id, part }): Problem[] => {
       const fact = garden.factById.get(id);
       if (!fact) {
         const help = suggest(known.facts.nearest(id), 'Add it to content/facts with its source.');
@@ -94,7 +95,10 @@ function checkComponents(note: Note, garden: Garden, known: KnownNames): Problem
       const help = count === 0 ? 'Leave part out.' : `Write a part from 1 to ${String(count)}.`;
       return [problemAt(note, component, 'fact/part', message, help)];
     });
-    facts.push(...checkDrawing(note, component, garden));
+    facts.push(
+      ...checkDrawing(note, component, garden),
+      ...checkSelection(note, component, garden),
+    );
     if (component.name === 'Calculator') {
       const faults = checkCalculator(component);
       facts.push(
@@ -117,10 +121,24 @@ function checkDrawing(note: Note, component: ComponentUse, garden: Garden): Prob
   return [problemAt(note, component, rule, read.message, read.help)];
 }
 
+/** A table names its facts or asks for them. */
+function checkSelection(note: Note, component: ComponentUse, garden: Garden): Problem[] {
+  if (component.name !== 'FactTable') return [];
+  const { ids, where } = component.attributes;
+  if (typeof where !== 'string') {
+    if (ids !== undefined) return [];
+    const help = 'Write ids="…" with their names, or where="topic:power year:2025".';
+    return [problemAt(note, component, 'fact/where', 'a table without facts', help)];
+  }
+  const selected = selectFacts(where, garden.facts);
+  if (selected.ok) return [];
+  return [problemAt(note, component, 'fact/where', selected.message, selected.help)];
+}
+
 /** What a component draws, or why it cannot; undefined for one that draws nothing. */
 function readDrawing(name: string, attributes: ComponentUse['attributes'], garden: Garden) {
   if (name === 'Chart') return readChart(attributes);
-  if (name === 'FactChart') return readFactChart(attributes, garden.factById);
+  if (name === 'FactChart') return readFactChart(attributes, garden);
   return name === 'Topology' ? drawTopology(attributes) : undefined;
 }
 

@@ -78,11 +78,11 @@ test('a quantity that moves is a series, one that does not is none', () => {
   const chart = (more: string) => {
     const facts = factsOf(entry('a', '1', more, '2024') + entry('b', '2', more, '2025'));
     const quantity = collectQuantities(facts).get('q');
-    return quantity && chartQuantity(quantity);
+    return quantity && chartQuantity(quantity, new Set(['b']));
   };
   assert.deepEqual(chart(', about: q, kind: result')?.series[0]?.points, [
-    { x: 2024, y: 1 },
-    { x: 2025, y: 2 },
+    { x: 2024, y: 1, doubt: undefined },
+    { x: 2025, y: 2, doubt: 'stale' },
   ]);
   assert.equal(chart(', about: q'), undefined);
 });

@@ -17,7 +17,7 @@ export const qualifiers = [
 export type Qualifier = (typeof qualifiers)[number];
 
 /** Pages beside those of the facts. */
-const taken: ReadonlySet<string> = new Set(['schema', 'stale', 'topic', 'unverified', 'year']);
+const taken: ReadonlySet<string> = new Set(['charts', 'schema', 'stale', 'topic', 'unverified', 'year']);
 
 const text = z.string().trim().min(1);
 const range = z

@@ -30,7 +30,7 @@ export function usersOfFact({ id }: Fact, garden: Garden): FactUsers {
       compiled.components.some(
         (component) =>
           component.name === 'FactChart' &&
-          factsOfComponent(component).some((use) => use.id === id),
+          factsOfComponent(component, garden.facts).some((use) => use.id === id),
       ),
     ),
     calculators: calculators.flatMap((calculator) => {

@@ -1,7 +1,7 @@
 import type { Fact } from './facts.ts';
 import type { Garden } from './garden.ts';
 import type { Note } from './note.ts';
-import { factsOfComponent } from './uses.ts';
+import { factsOfNote } from './uses.ts';
 
 /** How old the numbers are that a note relies on, whatever its status says. */
 export interface NoteAge {
@@ -13,7 +13,7 @@ export interface NoteAge {
 
 /** The age of a note's facts. Those that a newer fact superseded are history, and never stale. */
 export function ageOfNote({ compiled }: Pick<Note, 'compiled'>, garden: Garden): NoteAge {
-  const ids = new Set(compiled.components.flatMap(factsOfComponent).map(({ id }) => id));
+  const ids = new Set(factsOfNote(compiled, garden.facts).map(({ id }) => id));
   const facts = [...ids].flatMap((id) => garden.factById.get(id) ?? []);
   const [oldestPrice] = facts
     .filter(({ kind }) => kind === 'price')

@@ -22,7 +22,10 @@ function message(attributes: Record<string, Literal>): string {
 }
 
 function told(attributes: Record<string, Literal>): string {
-  const read = readFactChart({ title: 'T', ...attributes }, byId);
+  const read = readFactChart(
+    { title: 'T', ...attributes },
+    { factById: byId, staleIds: new Set(['early']) },
+  );
   return read.ok ? describeChart(read.drawing.chart) : `refused: ${read.message}`;
 }
 
@@ -51,13 +54,13 @@ suite('charts of facts', () => {
   test('mark what is unverified and keep ranges', () => {
     assert.equal(
       told({ ids: 'early late/1' }),
-      'T. In GB. early: 2 GB (2023-07). late: 3–4 GB (2025) (unverified).',
+      'T. In GB. early: 2 GB (2023-07) (stale). late: 3–4 GB (2025) (unverified).',
     );
   });
   test('stand over their dates', () => {
     assert.match(
       told({ ids: 'late/1 early', kind: 'series' }),
-      /from 2 at 2023-07 to 3\.5 at 2025\.$/,
+      /from 2 at 2023-07 to 3\.5 at 2025\. 2 at 2023-07 is stale\. 3\.5 at 2025 is unverified\.$/,
     );
   });
   test('share a unit, have numbers, and as many names as values', () => {

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type { Bar, Tone } from '../charts/bar-chart.ts';
 import type { NoteChart } from '../charts/note-chart.ts';
 import type { Literal } from './compiled-note.ts';
+import type { Qualifier } from './fact-schema.ts';
 import { splitUnits, undatedUnit } from './fact-units.ts';
 import type { Fact } from './facts.ts';
+import type { Garden } from './garden.ts';
 import { formatFact, formatFactParts } from './format-fact.ts';
 import { mistakeIn, type ReadDrawing } from './read-chart.ts';
 import { factsOfComponent } from './uses.ts';
@@ -18,19 +20,23 @@ const attributesOf = z.strictObject({
   tones: z.array(tones).optional(),
 });
 
-/** A chart of facts, and the facts in the order of its values. */
+/** A chart of facts, and what it shows in the order in which the note names it. */
 export interface FactChart {
   readonly chart: NoteChart;
-  readonly facts: readonly Fact[];
+  readonly values: readonly ChartValue[];
 }
 
-interface Value {
+/** One number of a fact; `low` and `high` are the same where it is no range. */
+export interface ChartValue {
   readonly fact: Fact;
   readonly low: number;
   readonly high: number;
+  /** Without the year of money, which the chart says beside it. */
   readonly unit: string;
+  readonly qualifier: Qualifier | null;
   readonly text: string;
   readonly label: string;
+  readonly doubt: string | undefined;
 }
 
 /**
@@ -42,20 +48,24 @@ interface Value {
  * ```
  *
  * All values share a unit. `series` puts them over the dates of their facts; `ranges` takes only ranges.
- * Facts that are not in `facts` are left out: that they are missing is another rule's to say.
+ * Facts that the garden has not are left out: that they are missing is another rule's to say.
  */
 export function readFactChart(
   attributes: Readonly<Record<string, Literal>>,
-  facts: ReadonlyMap<string, Fact>,
+  { factById: facts, staleIds }: Pick<Garden, 'factById' | 'staleIds'>,
 ): ReadDrawing<FactChart> {
   const read = attributesOf.safeParse(attributes);
   if (!read.success) return mistakeIn(read.error, attributes);
   const { title, kind, scale, names, tones = [] } = read.data;
-  const uses = factsOfComponent({ name: 'FactChart', attributes, line: 1, column: 1 });
-  const values = uses.flatMap(({ id, part }) => {
+  const uses = factsOfComponent({ name: 'FactChart', attributes }, []);
+  const named = uses.flatMap(({ id, part }) => {
     const fact = facts.get(id);
-    return fact === undefined ? [] : valuesOf(fact, part);
+    return fact === undefined ? [] : valuesOf(fact, part, staleIds);
   });
+  const values = named.map((value, index) => ({
+    ...value,
+    label: names?.[index] ?? value.label,
+  }));
   const without = uses.find(({ id }) => facts.get(id)?.value === null);
   if (without !== undefined) {
     return refuse(`${without.id} is a statement without a number`, 'Leave it out of the chart.');
@@ -82,12 +92,12 @@ export function readFactChart(
   const shown = values.map(({ fact }) => fact);
   if (kind === 'series') {
     const points = values
-      .map(({ fact, low, high }) => ({ x: yearOf(fact.asOf), y: (low + high) / 2 }))
+      .map(({ fact, low, high, doubt }) => ({ x: yearOf(fact.asOf), y: (low + high) / 2, doubt }))
       .toSorted((a, b) => a.x - b.x);
     return {
       ok: true,
       drawing: {
-        facts: shown,
+        values,
         chart: {
           kind: 'lines',
           title,
@@ -102,23 +112,26 @@ export function readFactChart(
   const date = dates.size === 1 ? `, ${[...dates].join('')}` : '';
   const bars = values.map((value, index): Bar => {
     const tone: Tone = tones[index] ?? tones.at(-1) ?? 'plain';
-    const { low, high, text, fact } = value;
-    const label = names?.[index] ?? value.label;
+    const { low, high, text, fact, label, doubt } = value;
     const dated = date === '' ? `${text} (${fact.asOf})` : text;
-    return { label, low, high, text: dated, tone, isDoubtful: !fact.verified };
+    return { label, low, high, text: dated, tone, doubt };
   });
   return {
     ok: true,
-    drawing: { facts: shown, chart: { kind: 'bars', title, unit: unit + date, scale, bars } },
+    drawing: { values, chart: { kind: 'bars', title, unit: unit + date, scale, bars } },
   };
 }
 
-function valuesOf(fact: Fact, part: number | undefined): readonly Value[] {
+function valuesOf(
+  fact: Fact,
+  part: number | undefined,
+  staleIds: ReadonlySet<string>,
+): readonly ChartValue[] {
   if (fact.value === null) return [];
   const numbers = typeof fact.value === 'number' ? [fact.value] : fact.value;
   const { units } = splitUnits(fact.unit);
   const parts = formatFactParts(fact);
-  const all = numbers.map((number, index): Value => {
+  const all = numbers.map((number, index): ChartValue => {
     const [low, high] = typeof number === 'number' ? [number, number] : number;
     const label = parts[index]?.label;
     const name = fact.id.replaceAll('-', ' ');
@@ -126,12 +139,20 @@ function valuesOf(fact: Fact, part: number | undefined): readonly Value[] {
       fact,
       low,
       high,
+      qualifier: fact.qualifiers[index] ?? null,
+      doubt: doubtOf(fact, staleIds),
       unit: undatedUnit(units[index] ?? units[0] ?? ''),
       text: formatFact(fact, index + 1, { isDatedBeside: true }),
       label: label === undefined ? name : `${name}, ${label}`,
     };
   });
   return part === undefined ? all : all.slice(part - 1, part);
+}
+
+/** Why a reader should look twice: that nobody read the figure at its source, or that it has grown old. */
+export function doubtOf(fact: Fact, staleIds: ReadonlySet<string>): string | undefined {
+  const doubts = [fact.verified ? '' : 'unverified', staleIds.has(fact.id) ? 'stale' : ''];
+  return doubts.filter(Boolean).join(', ') || undefined;
 }
 
 /** The date as a year with a fraction: 2025-07 is 2025.5. */

@@ -23,6 +23,11 @@ export function numberedSlug(slug: Slug, count: number): Slug {
   return brand(`${slug}-${String(count)}`);
 }
 
+/** The form of a heading's id, for other names in addresses. */
+export function slugOfText(text: string): string {
+  return slugOfSegment(text);
+}
+
 /** Where a note's page stands: without base path, not percent-encoded. */
 export function noteAddress(slug: Slug): string {
   return `/notes/${slug}/`;

@@ -1,7 +1,8 @@
-import type { ComponentUse, Literal } from './compiled-note.ts';
+import type { CompiledNote, ComponentUse, Literal } from './compiled-note.ts';
 import type { Fact } from './facts.ts';
 import type { SourceUse } from './garden.ts';
 import type { Note } from './note.ts';
+import { selectFacts } from './select-facts.ts';
 import type { Slug } from './slug.ts';
 
 /** A fact that a component asks for, and which of its numbers. */
@@ -10,9 +11,15 @@ export interface FactUse {
   readonly part?: number | undefined;
 }
 
-/** The facts that a component in a note names: `id` and `part` of Fact, `ids` of tables and charts. */
-export function factsOfComponent({ name, attributes }: ComponentUse): readonly FactUse[] {
-  const { id, ids, part } = attributes;
+/**
+ * The facts that a component in a note shows: `id` and `part` of Fact, `ids` of tables and charts, and
+ * of all `facts` those that `where` of a table selects.
+ */
+export function factsOfComponent(
+  { name, attributes }: Pick<ComponentUse, 'name' | 'attributes'>,
+  facts: readonly Fact[],
+): readonly FactUse[] {
+  const { id, ids, part, where } = attributes;
   if (name === 'Fact') {
     const number = part === undefined || part === null ? undefined : Number(part);
     return typeof id === 'string' ? [{ id, part: number }] : [];
@@ -24,14 +31,27 @@ export function factsOfComponent({ name, attributes }: ComponentUse): readonly F
       return part === undefined ? { id } : { id, part: Number(part) };
     });
   }
-  return [...listIds(ids), ...listIds(id)].map((id) => ({ id }));
+  const selected = typeof where === 'string' ? selectFacts(where, facts) : undefined;
+  const found = selected?.ok === true ? selected.facts : [];
+  return [...listIds(ids).map((id) => ({ id })), ...found.map(({ id }) => ({ id }))];
+}
+
+/** The facts that the components of a note show, in its order. */
+export function factsOfNote(
+  { components }: Pick<CompiledNote, 'components'>,
+  facts: readonly Fact[],
+): readonly FactUse[] {
+  return components.flatMap((component) => factsOfComponent(component, facts));
 }
 
 /** Fact id → the notes that use it, each once, in the order of notes. */
-export function collectFactUses(notes: readonly Note[]): ReadonlyMap<string, readonly Slug[]> {
+export function collectFactUses(
+  notes: readonly Note[],
+  facts: readonly Fact[],
+): ReadonlyMap<string, readonly Slug[]> {
   const uses = new Map<string, Set<Slug>>();
   for (const { slug, compiled } of notes) {
-    for (const { id } of compiled.components.flatMap(factsOfComponent)) add(uses, id, slug);
+    for (const { id } of factsOfNote(compiled, facts)) add(uses, id, slug);
   }
   return new Map([...uses].map(([id, slugs]) => [id, [...slugs]]));
 }

@@ -83,7 +83,7 @@ export const allowedComponents: ReadonlyMap<string, ComponentSchema> = new Map([
       tones: 'json',
     }),
   ],
-  ['FactTable', schema({ ids: ['json', 'string!'], caption: 'string' })],
+  ['FactTable', schema({ ids: ['json', 'string'], where: 'string', caption: 'string' })],
   [
     'Figure',
     schema(

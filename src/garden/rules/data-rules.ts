@@ -17,6 +17,12 @@ export const dataRules: readonly RuleFamily[] = [
         bad: '<Fact id="rack-power" part={7} />',
         good: '<Fact id="rack-power" />',
       },
+      {
+        id: 'fact/where',
+        says: 'A table asks for facts by terms that all hold: topic (the name of a file), kind, quantity (as in about), source (a key of the bibliography), year (2025, or 2023-2025) and verified (yes or no), with commas between values that are as good as each other. At least one fact and at most 40 are all of it.',
+        bad: '<FactTable where="topc:power" />',
+        good: '<FactTable where="topic:power year:2024-2025 verified:yes" />',
+      },
       { id: 'fact/duplicate-id', says: 'Each fact has an id of its own.' },
       {
         id: 'fact/unit',
