@@ -1,6 +1,7 @@
 import { downtime, probAllUp, redundancyValue } from '../models/availability-redundancy.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/availability-redundancy.json' with { type: 'json' };
 
 /** What the nines mean, and what redundant power is worth. */
 export const calculator = makeCalculator({
@@ -30,6 +31,7 @@ export const calculator = makeCalculator({
     redundancyUsdPerNodeYear: [100, 6000],
     availability: [0.99, 0.99999],
   },
+  starts: fromFacts,
   sweep: {
     across: 'outagesPerYear',
     of: ['power.avoidedUsdPerYear', 'power.costUsdPerYear'],
@@ -82,7 +84,7 @@ export const background: Background = {
     hoursPerPeriod: { why: 'A year; 730.5 for a monthly promise.', see: 'sla-downtime-table' },
     nodeAvailability: {
       why: 'A cloud promises 99.9 percent for one machine.',
-      see: 'azure-sla-single-vm',
+      fact: { id: 'azure-sla-single-vm', part: 1, times: 0.01 },
     },
   },
 };

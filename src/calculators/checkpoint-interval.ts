@@ -1,6 +1,7 @@
 import { mttiFromNodeRate, optimalInterval, walltime } from '../models/checkpoint-interval.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/checkpoint-interval.json' with { type: 'json' };
 
 /** How often to checkpoint, and what unreliability eats. */
 export const calculator = makeCalculator({
@@ -27,7 +28,7 @@ export const calculator = makeCalculator({
     solveTime: 'Time to solution without failures',
   },
   units: { delta: 'h', restart: 'h', interval: 'h', solveTime: 'h' },
-  starts: { delta: 0.05, restart: 0.25, interval: 3, solveTime: 1000 },
+  starts: { ...fromFacts, delta: 0.05, restart: 0.25, solveTime: 1000 },
   ranges: {
     delta: [0.005, 0.5],
     restart: [0.05, 2],
@@ -69,7 +70,7 @@ export const background: Background = {
   starts: {
     nodes: {
       why: '16,384 GPUs, eight to a node, as Llama 3 405B used.',
-      see: 'llama3-interruptions',
+      fact: { id: 'llama3-interruptions', part: 4, times: 0.125 },
     },
     failuresPer1000NodeDays: {
       why: 'Measured by Meta over eleven months on two clusters of A100s.',

@@ -6,6 +6,7 @@ import {
 } from '../models/checkpoint-storage.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/checkpoint-storage.json' with { type: 'json' };
 
 /** Size of a checkpoint, and the storage it asks for. */
 export const calculator = makeCalculator({
@@ -33,7 +34,7 @@ export const calculator = makeCalculator({
     'bytesPerSecond',
     'nodes',
   ],
-  starts: { overheadFraction: 0.05 },
+  starts: { ...fromFacts, overheadFraction: 0.05 },
   ranges: {
     params: [1000000000, 10000000000000],
     bytesPerSecond: [1000000000, 10000000000000],
@@ -71,14 +72,14 @@ export const background: Background = {
     },
   ],
   starts: {
-    params: { why: 'Llama 3.1 405B.' },
+    params: { why: 'Llama 3.1 405B.', fact: { id: 'llama31-training', part: 1 } },
     bytesPerParam: {
       why: '2 for weights alone, 12 to 14 for a checkpoint, 16 to 18 in memory with Adam.',
       see: 'checkpoint-bytes-per-parameter',
     },
     intervalSeconds: {
       why: 'Half an hour; the calculator of checkpoint intervals finds the best.',
-      see: 'checkpoint-70b-782gb',
+      fact: { id: 'checkpoint-70b-782gb', part: 2, times: 60, end: 'high' },
     },
     overheadFraction: {
       why: 'The reader’s: how much of the time the job may wait for writing; 1 if it need only be gone before the next.',
@@ -87,10 +88,13 @@ export const background: Background = {
       why: 'What Megatron-LM reached with a model of a trillion parameters.',
       fact: { id: 'checkpoint-1t-273gbs', part: 2, times: 1000000000 },
     },
-    nodes: { why: 'About Llama 3’s cluster.', see: 'llama3-interruptions' },
+    nodes: {
+      why: 'Llama 3’s cluster: 16,384 GPUs, eight to a node.',
+      fact: { id: 'llama3-interruptions', part: 4, times: 0.125 },
+    },
     localTbPerNode: {
       why: 'Eight drives of 3.84 TB, as in an AWS p5 node.',
-      see: 'p5-local-storage',
+      fact: { id: 'llama3-dataset-fits-three-nodes', part: 2 },
     },
     usdPerLocalTb: { why: 'A placeholder: drives have no public list price at volume.' },
     sharedGbPerSecond: {

@@ -6,6 +6,7 @@ import {
 } from '../models/cloud-vs-onprem-tco.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/cloud-vs-onprem-tco.json' with { type: 'json' };
 
 /** A GPU-hour owned and rented, and where the two meet. */
 export const calculator = makeCalculator({
@@ -64,7 +65,7 @@ export const calculator = makeCalculator({
     usdPerNodeHour: 'List price of a node-hour',
     discountFraction: 'Discount on the list price',
   },
-  starts: { usdPerNodeHour: 98.32 },
+  starts: fromFacts,
   ranges: {
     usdPerNodeHour: [8, 110],
     utilization: [0.1, 1],
@@ -108,12 +109,12 @@ export const background: Background = {
       see: 'dgx-h100-price-2025',
     },
     utilization: {
-      why: 'Hours used over hours available. A well-used supercomputer has 65 to 80 percent of its nodes busy.',
-      see: 'gpu-utilization-7-percent',
+      why: 'Hours used over hours available. A well-used supercomputer has 65 to 80 percent of its nodes busy: the upper end.',
+      fact: { id: 'gpu-utilization-7-percent', part: 1, times: 0.01, end: 'high' },
     },
     itLifeYears: {
       why: 'Five years is what laboratories plan with; cloud providers write servers off over five to six.',
-      see: 'server-life-amazon-2025',
+      fact: { id: 'server-life-amazon-2025', part: 2 },
     },
     usdPerNodeHour: {
       why: 'AWS on demand, eight H100s, March 2025.',
@@ -151,6 +152,9 @@ export const background: Background = {
     staffUsdPerYear: { why: 'A placeholder: six to eight people at full cost.' },
     otherUsdPerYear: { why: 'For what the form does not ask for, such as software.' },
     hoursPerYear: { why: 'Published sums use both 8,760 and 8,766.' },
-    gpusPerNode: { why: 'What clouds sell as a node of H100s.', see: 'azure-ndh100v5-node' },
+    gpusPerNode: {
+      why: 'What clouds sell as a node of H100s.',
+      fact: { id: 'azure-ndh100v5-node', part: 1 },
+    },
   },
 };

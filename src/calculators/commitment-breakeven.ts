@@ -1,6 +1,7 @@
 import { commitment, spotEffective } from '../models/commitment-breakeven.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/commitment-breakeven.json' with { type: 'json' };
 
 /** When a commitment pays, and what spot really costs. */
 export const calculator = makeCalculator({
@@ -31,7 +32,7 @@ export const calculator = makeCalculator({
     checkpointHours: [0.002, 0.5],
     meanHoursBetweenPreemptions: [0.1, 1000],
   },
-  starts: { spotUsdPerHour: 1.45 },
+  starts: fromFacts,
   sweep: {
     across: 'utilization',
     of: ['reserved.effectiveUsdPerUsedHour', 'onDemandUsdPerHour'],

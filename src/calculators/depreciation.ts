@@ -7,6 +7,7 @@ import {
 } from '../models/depreciation.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/depreciation.json' with { type: 'json' };
 
 /** What is charged each year, and what a GPU is still worth. */
 export const calculator = makeCalculator({
@@ -29,7 +30,7 @@ export const calculator = makeCalculator({
   fields: ['costUsd', 'years', 'lifeYears', 'oomsPerYear', 'oldLifeYears', 'newLifeYears'],
   labels: { costUsd: 'Price', years: 'Years in use', lifeYears: 'Life in the books' },
   ranges: { years: [0, 8], costUsd: [5000, 500000] },
-  starts: { years: 3 },
+  starts: { ...fromFacts, years: 3 },
   sweep: {
     across: 'years',
     of: ['decay.valueUsd'],
@@ -61,8 +62,8 @@ export const background: Background = {
   ],
   starts: {
     costUsd: {
-      why: 'About what an H100 sold for in 2023 and 2024.',
-      see: 'h100-purchase-price-path',
+      why: 'The most that an H100 sold for in 2024, and the least of 2023.',
+      fact: { id: 'h100-purchase-price-path', part: 3, end: 'high' },
     },
     years: {
       why: 'The reader’s: as long as many contracts run.',

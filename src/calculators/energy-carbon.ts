@@ -1,6 +1,7 @@
 import { annualEnergy, runEmissions, runEnergy } from '../models/energy-carbon.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/energy-carbon.json' with { type: 'json' };
 
 /** Energy and emissions of a run, and of a year. */
 export const calculator = makeCalculator({
@@ -21,6 +22,7 @@ export const calculator = makeCalculator({
   fields: ['gpuHours', 'watts', 'pue', 'kgPerKwh', 'itMw', 'usdPerKwh'],
   labels: { yearLoad: 'Load over the year' },
   ranges: { gpuHours: [10000, 100000000], itMw: [0.1, 200] },
+  starts: fromFacts,
   sweep: {
     across: 'kgPerKwh',
     of: ['carbon.tco2e'],
@@ -51,7 +53,10 @@ export const background: Background = {
     },
   ],
   starts: {
-    gpuHours: { why: 'Llama 3.1 405B, from its model card.' },
+    gpuHours: {
+      why: 'Llama 3.1 405B, from its model card.',
+      fact: { id: 'llama31-training', part: 2 },
+    },
     watts: {
       why: 'Nameplate of an H100, as model cards count; 1,275 W with its share of a DGX.',
       fact: { id: 'tdp-h100' },

@@ -1,6 +1,7 @@
 import { dragonflyBuild, fabricPrice, fatTreeBuild, optics } from '../models/fabric-cost.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/fabric-cost.json' with { type: 'json' };
 
 /** Switches, links and dollars of a fat tree, and of a dragonfly of the same switches. */
 export const calculator = makeCalculator({
@@ -27,7 +28,7 @@ export const calculator = makeCalculator({
   labels: { wattsEach: 'Power of a transceiver', usdEach: 'Price of a transceiver' },
   fields: ['endpoints', 'radix', 'tiers', 'usdPerSwitch', 'usdPerLink', 'wattsEach'],
   ranges: { endpoints: [64, 2048] },
-  starts: { tiers: 2, downlinksPerLeaf: 32, uplinksPerLeaf: 32 },
+  starts: { ...fromFacts, tiers: 2, downlinksPerLeaf: 32, uplinksPerLeaf: 32 },
   sweep: {
     across: 'endpoints',
     of: ['cost.usdPerEndpoint', 'flyCost.usdPerEndpoint'],
@@ -67,7 +68,7 @@ export const background: Background = {
     },
     radix: {
       why: 'NDR InfiniBand and Slingshot have 64 ports; XDR has 144. It must be even.',
-      see: 'slingshot11-link-rate',
+      fact: { id: 'slingshot11-link-rate', part: 2 },
     },
     tiers: {
       why: 'Two tiers of 64 ports reach 2,048 endpoints, three reach 65,536.',

@@ -5,6 +5,7 @@ import {
 } from '../models/inference-vs-rental.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/inference-vs-rental.json' with { type: 'json' };
 
 /** What a GPU-hour earns as tokens. */
 export const calculator = makeCalculator({
@@ -25,6 +26,7 @@ export const calculator = makeCalculator({
     'cost.usdPerMillion': 'Rent in the price of a million tokens',
   },
   fields: ['usdPerMillion', 'tokensPerSecondPerGpu', 'utilization', 'usdPerGpuHour'],
+  starts: fromFacts,
   sweep: {
     across: 'tokensPerSecondPerGpu',
     of: ['earned.usdPerGpuHour'],
@@ -59,11 +61,12 @@ export const background: Background = {
     usdPerMillion: { why: 'DeepSeek R1’s price of output tokens in February 2025.' },
     tokensPerSecondPerGpu: {
       why: 'DeepSeek’s 14,800 output tokens a second of a node of eight; reading and writing differ.',
+      fact: { id: 'deepseek-tokens-per-node', part: 2, times: 0.125 },
     },
     utilization: { why: 'Day and night: the load of such a service is not even.' },
     usdPerGpuHour: {
       why: 'DeepSeek’s assumption; one-year contracts for an H100 stood between 1.70 and 2.35 USD.',
-      see: 'h100-rent-2026-03',
+      fact: { id: 'deepseek-day', part: 1 },
     },
   },
 };

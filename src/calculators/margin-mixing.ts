@@ -1,6 +1,7 @@
 import { floorPrice, margin, portfolio, zeroProfitDeals } from '../models/margin-mixing.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/margin-mixing.json' with { type: 'json' };
 
 /** What one rich deal lets a seller charge for the next, at a target margin over both. */
 export const calculator = makeCalculator({
@@ -38,7 +39,7 @@ export const calculator = makeCalculator({
     nextCostUsd: 'Cost of the next deal',
     targetMargin: 'Target margin over both',
   },
-  starts: { revenueUsd: 1e9, costUsd: 330e6 },
+  starts: fromFacts,
   ranges: {
     revenueUsd: [100000000, 3000000000],
     costUsd: [50000000, 1000000000],

@@ -7,6 +7,7 @@ import {
 } from '../models/megawatts-to-gpus.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/megawatts-to-gpus.json' with { type: 'json' };
 
 /** How many GPUs a power envelope holds. */
 export const calculator = makeCalculator({
@@ -29,7 +30,7 @@ export const calculator = makeCalculator({
   },
   fields: ['facilityMw', 'pue', 'gpuWatts', 'overheadRatio', 'gpus', 'usdPerKwh'],
   labels: { gpus: 'A fleet of GPUs', tflopsEach: 'Peak of one GPU' },
-  starts: { tflopsEach: 989 },
+  starts: fromFacts,
   ranges: { facilityMw: [1, 500], gpus: [1000, 1000000] },
   sweep: {
     across: 'facilityMw',
@@ -57,7 +58,10 @@ export const background: Background = {
     },
   ],
   starts: {
-    facilityMw: { why: 'What exascale halls were built for.', see: 'exascale-facility-size' },
+    facilityMw: {
+      why: 'The middle of what exascale halls were built for.',
+      fact: { id: 'exascale-facility-size', end: 'middle' },
+    },
     pue: {
       why: 'A good hall with air; 1.56 is the average of operators and 1.03 is Frontier’s.',
       see: 'pue-industry-2024',
@@ -82,7 +86,7 @@ export const background: Background = {
     },
     years: {
       why: 'As long as such machines are written off over.',
-      see: 'server-life-amazon-2025',
+      fact: { id: 'server-life-amazon-2025', part: 2 },
     },
     hoursPerYear: { why: 'Published sums use both 8,760 and 8,766.' },
     kwPerTon: { why: 'By definition: 12,000 BTU an hour.' },

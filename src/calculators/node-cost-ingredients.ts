@@ -1,6 +1,7 @@
 import { ingredientStack } from '../models/node-cost-ingredients.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/node-cost-ingredients.json' with { type: 'json' };
 
 /** The price of a cloud node-hour, ingredient by ingredient. */
 export const calculator = makeCalculator({
@@ -28,6 +29,7 @@ export const calculator = makeCalculator({
     'items.2.capexUsd': [0, 20000],
     'items.4.capexUsd': [0, 30000],
   },
+  starts: fromFacts,
   sweep: {
     across: 'marginFraction',
     of: ['stack.priceUsdPerHour', 'stack.neededPriceUsdPerHour'],
@@ -87,7 +89,10 @@ export const background: Background = {
       see: 'optic-price-400g-800g',
     },
     hoursPerYear: { why: 'Published sums use both 8,760 and 8,766.' },
-    'items.0.lifeYears': { why: 'As long as the node is sold.', see: 'server-life-amazon-2025' },
+    'items.0.lifeYears': {
+      why: 'As long as the node is sold.',
+      fact: { id: 'server-life-amazon-2025', part: 2 },
+    },
     'items.0.opexUsdPerYear': {
       why: 'A placeholder: electricity for 10 kW and spare parts.',
       see: 'power-cost-per-mw-year',
@@ -97,18 +102,27 @@ export const background: Background = {
     'items.1.needed': {
       why: 'A job that checkpoints loses half an interval with an outage; you may disagree.',
     },
-    'items.2.lifeYears': { why: 'Replaced with the nodes.' },
+    'items.2.lifeYears': {
+      why: 'Replaced with the nodes.',
+      fact: { id: 'server-life-amazon-2025', part: 2 },
+    },
     'items.2.needed': { why: 'MPI goes over the back end; logins and storage do use it.' },
     'items.3.capexUsd': {
       why: '30 TB at a placeholder of 90 USD a terabyte; the amount is usual in an eight-GPU node.',
       see: 'p5-local-storage',
     },
-    'items.3.lifeYears': { why: 'Replaced with the node.' },
+    'items.3.lifeYears': {
+      why: 'Replaced with the node.',
+      fact: { id: 'server-life-amazon-2025', part: 2 },
+    },
     'items.3.needed': {
       why: 'Supercomputers mostly have none.',
       see: 'perlmutter-no-local-storage',
     },
-    'items.4.lifeYears': { why: 'Replaced with the node.' },
+    'items.4.lifeYears': {
+      why: 'Replaced with the node.',
+      fact: { id: 'server-life-amazon-2025', part: 2 },
+    },
     'items.4.needed': {
       why: 'Copper reaches where racks stand close.',
       see: 'dragonfly-copper-inside-rack',
@@ -119,7 +133,7 @@ export const background: Background = {
     },
     'items.5.lifeYears': {
       why: 'As servers in the books of most clouds.',
-      see: 'server-life-google',
+      fact: { id: 'server-life-google', part: 1 },
     },
     'items.5.needed': { why: 'A machine of one tenant needs no region around it.' },
     'items.6.capexUsd': { why: 'Operations are paid by the year.' },

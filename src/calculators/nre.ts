@@ -7,6 +7,7 @@ import {
 } from '../models/nre.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/nre.json' with { type: 'json' };
 
 /** What a payment for engineering buys, and over how many units it must be spread. */
 export const calculator = makeCalculator({
@@ -36,7 +37,7 @@ export const calculator = makeCalculator({
     'payoffPvUsd',
     'nreUsdPerYear',
   ],
-  starts: { units: 5000 },
+  starts: { ...fromFacts, units: 5000 },
   labels: { units: 'Units it is spread over' },
   ranges: {
     unitPriceUsd: [1000, 100000],
@@ -79,7 +80,10 @@ export const background: Background = {
     },
   ],
   starts: {
-    nreUsd: { why: 'About what NVIDIA was given under FastForward.', see: 'fastforward-split' },
+    nreUsd: {
+      why: 'Rounded from the 12.4 million that NVIDIA was given under FastForward.',
+      see: 'fastforward-split',
+    },
     unitPriceUsd: { why: 'About what an H100 sold for in 2024.', see: 'h100-purchase-price-path' },
     unitCostUsd: { why: 'A placeholder: 4,500 USD of profit on each.' },
     units: { why: 'About a system of the size that a laboratory buys.', see: 'eagle-hpl' },

@@ -24,5 +24,5 @@ export function recordStarts(
       },
     ]),
   );
-  return `${JSON.stringify(record, null, 1)}\n`;
+  return `${JSON.stringify(record, null, 2)}\n`;
 }

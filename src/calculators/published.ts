@@ -7,6 +7,8 @@ export interface FactStart {
   readonly part?: number;
   /** What the fact's value is multiplied by, such as 0.01 for percent. */
   readonly times?: number;
+  /** Which end of a range, or its middle. */
+  readonly end?: 'low' | 'high' | 'middle';
 }
 
 /** Where a start comes from. */

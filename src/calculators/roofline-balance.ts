@@ -1,6 +1,7 @@
 import { attainable, precisionRatio, ridge } from '../models/roofline-balance.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/roofline-balance.json' with { type: 'json' };
 
 /** Bound by arithmetic or by memory. */
 export const calculator = makeCalculator({
@@ -27,6 +28,7 @@ export const calculator = makeCalculator({
     bandwidthTbps: [0.1, 25],
     lowTflops: [10, 10000],
   },
+  starts: fromFacts,
   sweep: {
     across: 'intensity',
     of: ['roof.tflops', 'low.tflops'],
@@ -69,6 +71,6 @@ export const background: Background = {
       fact: { id: 'h100-hbm-capacity-bandwidth', part: 2 },
     },
     intensity: { why: 'A stencil in FP64: about half an operation for each byte.' },
-    lowTflops: { why: 'Dense BF16 of the same chip.', see: 'h100-sxm-bf16-dense-peak' },
+    lowTflops: { why: 'Dense BF16 of the same chip.', fact: { id: 'h100-sxm-bf16-dense-peak' } },
   },
 };

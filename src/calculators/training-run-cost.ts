@@ -1,6 +1,7 @@
 import { gpuHours, runCost, trainFlops, wallDays } from '../models/training-run-cost.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/training-run-cost.json' with { type: 'json' };
 
 /** Operations, hours, days and dollars of a training run. */
 export const calculator = makeCalculator({
@@ -20,7 +21,7 @@ export const calculator = makeCalculator({
   },
   fields: ['params', 'tokens', 'peakTflops', 'mfu', 'gpus', 'usdPerGpuHour'],
   ranges: { mfu: [0.1, 0.6], peakTflops: [100, 5000], gpus: [8, 200000] },
-  starts: { gpus: 16384 },
+  starts: fromFacts,
   sweep: {
     across: 'mfu',
     of: ['cost.usd'],
@@ -51,14 +52,17 @@ export const background: Background = {
     },
   ],
   starts: {
-    params: { why: 'Llama 3.1 405B; for a mixture of experts count the active ones.' },
+    params: {
+      why: 'Llama 3.1 405B; for a mixture of experts count the active ones.',
+      fact: { id: 'llama31-training', part: 1 },
+    },
     tokens: {
       why: 'What Llama 3 was trained on.',
       fact: { id: 'llama3-training-data-size', part: 1 },
     },
     peakTflops: {
       why: 'Dense BF16 of an H100 SXM; A100 312, MI300X 1,307.',
-      see: 'h100-sxm-bf16-dense-peak',
+      fact: { id: 'h100-sxm-bf16-dense-peak' },
     },
     mfu: {
       why: 'Llama 3 reports 38 to 43 percent a step; restarts and other work took more.',

@@ -7,6 +7,7 @@ import {
 } from '../models/units-normaliser.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/units-normaliser.json' with { type: 'json' };
 
 /** Are two numbers comparable? */
 export const calculator = makeCalculator({
@@ -30,7 +31,7 @@ export const calculator = makeCalculator({
   fields: ['usdPerNodeHour', 'gpusPerNode', 'usdPerGpuHour', 'value', 'unit', 'gbps'],
   labels: { usdPerGpuHour: 'A price for one GPU-hour', value: 'A size', unit: '… in' },
   units: { usdPerGpuHour: 'USD/GPU-hour' },
-  starts: { usdPerGpuHour: 2.35 },
+  starts: fromFacts,
   ranges: {
     usdPerNodeHour: [8, 100],
     usdPerGpuHour: [1, 13],
@@ -71,7 +72,10 @@ export const background: Background = {
       why: 'The list price in the essay.',
       fact: { id: 'essay-list-price-40-usd', part: 1 },
     },
-    gpusPerNode: { why: 'What clouds sell as a node of H100s.', see: 'azure-ndh100v5-node' },
+    gpusPerNode: {
+      why: 'What clouds sell as a node of H100s.',
+      fact: { id: 'azure-ndh100v5-node', part: 1 },
+    },
     usdPerGpuHour: {
       why: 'A one-year contract for an H100 in March 2026.',
       fact: { id: 'h100-rent-2026-03', part: 1 },

@@ -1,6 +1,7 @@
 import { costOfDelay, maxPremium, priceMultiple, waitOrStart } from '../models/value-of-time.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import fromFacts from './starts/value-of-time.json' with { type: 'json' };
 
 /** What an earlier start is worth. */
 export const calculator = makeCalculator({
@@ -33,6 +34,7 @@ export const calculator = makeCalculator({
     basePriceUsd: [10000000, 1000000000],
     valueUsdPerMonth: [100000, 100000000],
   },
+  starts: fromFacts,
   sweep: {
     across: 'monthsSaved',
     of: ['premium.multiple'],
@@ -80,11 +82,14 @@ export const background: Background = {
       why: 'Gottbrath et al. (1999) use 18; the trend of GPUs per dollar is nearer 26.',
     },
     priceAUsd: {
-      why: 'What an exascale laboratory paid for years of a system, paid for one year of a cloud cluster.',
-      see: 'essay-ai-pays-3x',
+      why: 'What an exascale laboratory paid for years of a system, paid for one year of a cloud cluster: Frontier’s contract.',
+      fact: { id: 'frontier-contract-value' },
     },
     yearsA: { why: 'A year’s contract.', see: 'essay-ai-pays-3x' },
-    priceBUsd: { why: 'The value of Frontier’s contract.', see: 'frontier-contract-value' },
+    priceBUsd: {
+      why: 'The value of Frontier’s contract.',
+      fact: { id: 'frontier-contract-value' },
+    },
     yearsB: {
       why: 'Set so that A over B is the essay’s three; leadership systems run longer.',
       see: 'essay-ai-pays-3x',

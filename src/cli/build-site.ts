@@ -14,6 +14,7 @@ import {
   type DistFolder,
 } from './dist-folder.ts';
 import { finishingSteps } from './finishing-steps.ts';
+import { followFacts } from './follow-facts.ts';
 import { basePathFrom } from './base-path.ts';
 import { projectRoot, say } from './run-command.ts';
 
@@ -52,6 +53,8 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   });
   try {
     recoverDist(dist);
+    const changed = followFacts();
+    if (changed.length > 0) say(`Facts changed where calculators start: ${changed.join(', ')}.`);
     const inputs = digestInputs(root, process.env);
     const record = join(root, '.astro', `built-${basename(dist.current)}.json`);
     if (!options.fresh && isBuiltFrom(record, inputs, dist.current)) {

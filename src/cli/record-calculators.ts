@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { versionOf } from '../calculators/address.ts';
-import { calculators } from '../calculators/index.ts';
-import { recordStarts } from '../calculators/published-starts.ts';
+import { followFacts } from './follow-facts.ts';
 
-/** Adds the starts of every calculator to the record that old links are opened with. */
-const file = new URL('../calculators/published-starts.json', import.meta.url);
-writeFileSync(file, recordStarts(calculators.map((each) => [each, versionOf(each)])));
+/** Takes the starts of calculators from the facts, and records those of today, so that links keep theirs. */
+const changed = followFacts({ all: true });
+if (changed.length > 0) console.log(`Changed with their facts: ${changed.join(', ')}.`);
 console.log('Recorded the starts of all calculators.');

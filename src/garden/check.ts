@@ -3,6 +3,7 @@ import { checkCalculator } from './check-calculator.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkNames } from './check-names.ts';
 import { checkStale } from './check-stale.ts';
+import { checkStarts } from './check-starts.ts';
 import { checkTransclusions } from './check-transclusions.ts';
 import { longestDescription } from './describe-note.ts';
 import { checkDerivations } from './derive-facts.ts';
@@ -48,6 +49,7 @@ export function checkGarden(garden: Garden): readonly Problem[] {
     ...checkFacts(garden.facts, garden.sourceByKey),
     ...checkDerivations(garden.facts, garden.factById),
     ...checkQuantities(garden.facts, garden.quantities),
+    ...checkStarts(garden),
     ...checkStale(garden),
     ...checkFigures(garden),
   ].sort(compareProblems);

@@ -111,6 +111,10 @@ export const dataRules: readonly RuleFamily[] = [
         good: '<Calculator id="margin-mixing" targetMargin={0.5} />',
       },
       {
+        id: 'calculator/fact',
+        says: 'A calculator starts from this fact, and its number changed. A build takes it over, and so does npm run calculators:record; links that were made before keep their results.',
+      },
+      {
         id: 'chart/data',
         says: 'The data of a chart cannot be drawn; the message says what is missing.',
         bad: '<Chart title="Power" kind="bars" data={[]} />',
