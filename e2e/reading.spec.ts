@@ -106,3 +106,30 @@ test('by keyboard, the first stop skips to the text', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#Main$/);
 });
+
+test('a note has a picture for those who see its address elsewhere', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  await page.goto('notes/economics/margin-mixing/');
+  const said = (property: string): Promise<string | null> =>
+    page.locator(`meta[property="${property}"]`).getAttribute('content');
+  const canonical = (await page.locator('link[rel=canonical]').getAttribute('href')) ?? '';
+  const image = (await said('og:image')) ?? '';
+  expect(image).toBe(`${canonical.replace(/\/$/, '')}.png`);
+  expect(await said('og:image:alt')).toBe('Margin mixing');
+  const path = image.slice(image.indexOf('/notes/') + 1);
+  const response = await request.get(new URL(path, baseURL ?? '').href);
+  expect(response.headers()['content-type']).toBe('image/png');
+  const bytes = await response.body();
+  expect(bytes.length).toBeLessThan(30_000);
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)].map(String)).toEqual([
+    await said('og:image:width'),
+    await said('og:image:height'),
+  ]);
+  const data: unknown = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+  );
+  expect(data).toMatchObject([{ '@type': 'Article', image }, { '@type': 'BreadcrumbList' }]);
+});

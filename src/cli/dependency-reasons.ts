@@ -4,6 +4,7 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
   astro: 'prints pages, keeps compiled notes, serves while authoring',
   citeproc: 'sets citations by the rules of citation styles',
   diff: 'which words of a note a commit changed',
+  fontkitten: 'outlines of letters, for pictures of notes',
   'github-slugger': 'heading ids as GitHub makes them, also before the page exists',
   'hast-util-from-html': 'reads the little HTML that a note may hold',
   'hast-util-to-html': 'prints the judged tree',

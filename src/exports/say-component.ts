@@ -43,19 +43,28 @@ export function sayComponent({ name, attributes }: Use, garden: Garden): readonl
 }
 
 function sayCalculator(attributes: Use['attributes']): readonly Said[] {
-  const { id, preset, cells, ...inputs } = attributes;
-  const calculator = typeof id === 'string' ? findCalculator(id) : undefined;
-  if (calculator === undefined) return [];
-  const chosen = calculator.presets.find(({ name }) => name === preset)?.values;
-  const more = typeof cells === 'object' ? Object.entries(cells ?? {}) : [];
-  const given = { ...chosen, ...inputs, ...Object.fromEntries(more) };
-  const outcome = answer(calculator, startState(calculator, given).values);
+  const started = startedCalculator(attributes);
+  if (started === undefined) return [];
+  const { calculator, values } = started;
+  const outcome = answer(calculator, values);
   const first = outcome.ok ? outcome.answers[0] : undefined;
   const result = first === undefined ? '' : `: ${first.label}, ${first.text}`;
   return [{ text: `${calculator.title}${result}.`, address: `/calculators/${calculator.id}/` }];
 }
 
-function drawingOf(
+/** The calculator of a component with the values that it starts from; undefined if there is none. */
+export function startedCalculator(attributes: Use['attributes']) {
+  const { id, preset, cells, ...inputs } = attributes;
+  const calculator = typeof id === 'string' ? findCalculator(id) : undefined;
+  if (calculator === undefined) return undefined;
+  const chosen = calculator.presets.find(({ name }) => name === preset)?.values;
+  const more = typeof cells === 'object' ? Object.entries(cells ?? {}) : [];
+  const given = { ...chosen, ...inputs, ...Object.fromEntries(more) };
+  return { calculator, values: startState(calculator, given).values };
+}
+
+/** The chart or drawing of a component; undefined for any other, and for one that cannot be drawn. */
+export function drawingOf(
   name: string,
   attributes: Use['attributes'],
   garden: Garden,

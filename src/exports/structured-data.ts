@@ -23,7 +23,12 @@ export function crumbsOf(note: Note, garden: Garden): readonly Crumb[] {
 export function structuredData(
   note: Note,
   garden: Garden,
-  site: { readonly title: string; readonly urlOf: (address: string) => string },
+  site: {
+    readonly title: string;
+    readonly urlOf: (address: string) => string;
+    /** Its whole address. */
+    readonly image?: string;
+  },
 ): string {
   const url = site.urlOf(note.address);
   const data = [
@@ -33,6 +38,7 @@ export function structuredData(
       headline: note.title,
       description: note.description,
       url,
+      ...(site.image !== undefined && { image: site.image }),
       ...(note.planted !== undefined && { datePublished: note.planted }),
       ...(dateOf(note) !== '' && { dateModified: dateOf(note) }),
       author: (note.authors.length > 0 ? note.authors : [site.title]).map((name) => ({

@@ -14,9 +14,7 @@ const garden = sketchGarden(
     'pue.md': {
       frontMatter: { title: 'Power usage effectiveness', aliases: ['PUE'] },
       links: ['[[Frontier]]', '[[Frontier]]'],
-      components: [
-        { name: 'Calculator', attributes: { id: 'margin-mixing' }, line: 1, column: 1 },
-      ],
+      components: [{ name: 'Calculator', attributes: { id: 'margin-mixing' }, line: 1, column: 1 }],
     },
     'says.md': { body: [{ parts: ['<p>It runs on Frontier.</p>'] }] },
   },
