@@ -48,7 +48,7 @@ export default defineConfig({
               // What comes before the first result, as one file: it compresses better so.
               {
                 name: 'search',
-                test: /src\/(?:search\/(?!pages-file|filters|scan-text|text-index)|widgets\/(?:search-(?:engine|files)|result-parts))/,
+                test: /src\/(?:search\/(?!pages-file|filters|fact-|scan-text|text-index)|widgets\/(?:search-(?:engine|files)|result-parts))/,
               },
               {
                 name: 'calculator',

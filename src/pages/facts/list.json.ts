@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { getGarden } from '../../collections/get-garden.ts';
+import { listFacts } from '../../search/fact-list.ts';
+
+export const GET: APIRoute = async () => new Response(JSON.stringify(listFacts(await getGarden())));
