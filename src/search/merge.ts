@@ -14,18 +14,16 @@ export interface Ranked {
   readonly score: number;
 }
 
-const nameShare = 1;
-const textShare = 1;
 /** What a page keeps that has only some of the words, where others have them all. */
-const partial = 0.7;
+const partial = { name: 0.9, text: 0.7 };
 /** How likely a page of that kind is meant where it has the words as well as a note. */
 const kindWeights: Readonly<Record<RecordKind, number>> = {
   note: 1,
   calculator: 0.95,
   tag: 0.85,
   section: 1,
-  fact: 0.6,
-  source: 0.45,
+  fact: 0.2,
+  source: 0.15,
 };
 
 interface Found {
@@ -56,7 +54,7 @@ export function mergeTiers(
     const url = hit.record.url.replace(/#.*/, '');
     const page = pages.get(url) ?? nothing();
     pages.set(url, page);
-    const share = (hit.score / mostByName) * (hit.isWhole ? 1 : partial);
+    const share = (hit.score / mostByName) * (hit.isWhole ? 1 : partial.name);
     page.name = Math.max(page.name, share);
     if (hit.record.kind === 'section') {
       page.sections.push(hit);
@@ -75,14 +73,13 @@ export function mergeTiers(
     .map(([url, { sections, name, exact, isNamed }]) => {
       const found = byText.get(url);
       const share =
-        found === undefined ? 0 : (found.score / mostByText) * (found.isWhole ? 1 : partial);
+        found === undefined ? 0 : (found.score / mostByText) * (found.isWhole ? 1 : partial.text);
       return {
         url,
         sections,
         isExact: exact > 0,
         isNamed,
-        score:
-          exact * 10 + (nameShare * name + textShare * share) * kindWeights[kindOf(url) ?? 'note'],
+        score: exact * 10 + (name + share) * kindWeights[kindOf(url) ?? 'note'],
       };
     })
     .sort((a, b) => b.score - a.score);

@@ -209,7 +209,7 @@ function score(
     focus = Math.max(focus, share / words.length + (key.startsWith(phrase) ? startBonus : 0));
   }
   return {
-    score: sum * (answered / asking) ** 2 * (0.6 + 0.4 * focus) * kindWeights[record.kind],
+    score: sum * (answered / asking) ** 1.5 * (0.6 + 0.4 * focus) * kindWeights[record.kind],
     isWhole: met === asked.length,
   };
 }

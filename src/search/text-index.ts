@@ -65,7 +65,7 @@ const kindWeights: Readonly<Record<RecordKind, number>> = {
   source: 0.25,
 };
 /** With fewer pages that have all words, pages with some of them are looked for too. */
-const enough = 5;
+const enough = 20;
 const relaxed = 0.9;
 
 /** All pages whose text answers a plan, by address. */
@@ -89,7 +89,7 @@ export async function rankText(
     for (const hit of found) add(hit, plan.isWhole);
     if (plan.written.length > 1 && found.length < enough) {
       for (const { hit, met } of await searchEach(plan.written, index)) {
-        const share = (met / plan.written.length) ** 2 * relaxed;
+        const share = (met / plan.written.length) * relaxed;
         add({ ...hit, score: hit.score * share }, false);
       }
     }
