@@ -252,3 +252,28 @@ test('inputs that do not go together are explained where the reader is', async (
   await expect(page.locator('[data-problem=radix]')).toContainText('even number of ports');
   await expect(page.locator('cost-calculator')).toHaveClass(/stale/);
 });
+
+for (const width of [320, 1440]) {
+  test(`a slider never stands without its number field at ${String(width)} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of ['', address, `${address}embed/`, 'notes/economics/margin-mixing/']) {
+      await page.goto(path);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const pairs = await page
+        .locator('.field')
+        .evaluateAll((fields) =>
+          fields.map((field) =>
+            ['[type=range]', '[name]', 'a'].map(
+              (part) => field.querySelector(part)?.checkVisibility() === true,
+            ),
+          ),
+        );
+      expect(pairs.filter(([slider]) => slider).length).toBeGreaterThan(0);
+      expect(pairs.filter(([slider, number, link]) => (slider || link) && !number)).toEqual([]);
+    }
+  });
+}

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { modelList } from '../models/index.ts';
+import { drawLineChart } from '../charts/line-chart.ts';
+import { printSvg } from '../charts/svg.ts';
 import { answer } from './answer.ts';
 import type { Calculator } from './calculator.ts';
+import { sweepChart } from './sweep.ts';
 import { inputsOf, startValues } from './values.ts';
 import { calculators, findCalculator } from './index.ts';
 
@@ -46,6 +49,27 @@ for (const calculator of calculators) {
       for (const name of Object.keys(values)) assert.ok(names.has(name), name);
     }
     assert.ok(calculator.fields.some(({ isAssumption }) => !isAssumption));
+  });
+
+  test(`${calculator.id}: any number in any field leaves a drawing whose places are numbers`, () => {
+    const numbers = calculator.fields.filter(({ model }) => model.kind === 'number');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...numbers),
+        fc.oneof(
+          fc.constantFrom(1e-308, 5e-324, 1e308, -1e308, 0, 1),
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+        ),
+        (field, number) => {
+          const values = startValues(calculator, { [field.name]: number });
+          if (!answer(calculator, values).ok) return;
+          const chart = sweepChart(calculator, values);
+          const drawn = chart === undefined ? '' : printSvg(drawLineChart(chart));
+          assert.doesNotMatch(drawn, /NaN|Infinity|undefined/, `${field.name} ${String(number)}`);
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 
   test(`${calculator.id}: every field that is shown moves some answer`, () => {

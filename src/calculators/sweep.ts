@@ -18,7 +18,8 @@ export function sweepChart(calculator: Calculator, values: Values): LineChart | 
   const isWhole = field.model.kind === 'number' && field.model.whole === true;
   const xs = Array.from({ length: steps + 1 }, (_, step) => {
     const share = step / steps;
-    const x = isLog ? low * (high / low) ** share : low + (high - low) * share;
+    // In parts, since the ratio or the distance of the ends may be more than a number can hold.
+    const x = isLog ? low ** (1 - share) * high ** share : low * (1 - share) + high * share;
     return isWhole ? Math.round(x) : x;
   });
   const at = (x: number): ((name: string) => number | null) => {

@@ -72,7 +72,9 @@ export function tornadoChart(
 function tornadoRange({ model }: CalculatorField, value: number): Range {
   if (model.kind !== 'number') return { low: value, high: value };
   const [least, most] = model.range ?? [-Infinity, Infinity];
-  const round = (number: number): number => (model.whole === true ? Math.round(number) : number);
+  // Without the last digits of 0.8 × 0.75, which no reader would type.
+  const round = (number: number): number =>
+    model.whole === true ? Math.round(number) : Number(number.toPrecision(12));
   const room = Math.abs(value) * 0.25;
   const low = Math.max(value - room, Math.min(least, value), model.min ?? -Infinity);
   const high = Math.min(value + room, Math.max(most, value), model.max ?? Infinity);

@@ -45,6 +45,21 @@ test('ticks are round, rise, and lie inside the range', () => {
   assert.deepEqual(linearScale([0, 1], [0, 100]).ticks, [0, 0.2, 0.4, 0.6, 0.8, 1]);
 });
 
+test('any two numbers make a scale with finite places', () => {
+  const sizes = [Number.MAX_VALUE, 1e300, 1e16, 1.000001, 1, 1e-290, 1e-308, Number.MIN_VALUE, 0];
+  const ends = [...sizes, ...sizes.map((size) => -size)];
+  for (const low of ends) {
+    for (const high of ends.filter((end) => end >= low)) {
+      const scales = [linearScale([low, high], [0, 100])];
+      if (low > 0) scales.push(logScale([low, high], [0, 100]));
+      for (const { at, ticks } of scales) {
+        const places = [low, high, ...ticks].map(at);
+        assert.ok(places.every(Number.isFinite), `${String(low)} ${String(high)}`);
+      }
+    }
+  }
+});
+
 test('ticks of a logarithmic scale are round too', () => {
   assert.deepEqual(logScale([1, 100], [0, 100], 7).ticks, [1, 2, 5, 10, 20, 50, 100]);
   assert.deepEqual(logScale([0.1, 12], [0, 100], 6).ticks, [0.1, 0.3, 1, 3, 10]);

@@ -19,10 +19,6 @@ export async function takeResult(
   placed: Placed,
   state: State,
 ): Promise<string> {
-  if (tool === 'print') {
-    print();
-    return '';
-  }
   const result: Result = {
     ...state,
     calculator: placed.calculator,
@@ -32,6 +28,12 @@ export async function takeResult(
     sources: sourcesOf(root),
   };
   const { id } = placed.calculator;
+  if (tool === 'print') {
+    // On paper, with where it is found and when it was read.
+    root.querySelector('[data-part=told]')?.replaceChildren(`${result.address}, ${result.date}`);
+    print();
+    return '';
+  }
   if (tool === 'csv') return save(`${id}.csv`, 'text/csv', toCsv(result));
   if (tool === 'json') return save(`${id}.json`, 'application/json', toJson(result));
   const texts = new Map([
