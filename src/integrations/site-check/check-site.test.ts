@@ -36,6 +36,7 @@ const cases: readonly (readonly [string, string, RegExp | undefined])[] = [
     '<script src="/a.js"></script>',
     /a\.js is a script that the page waits/,
   ],
+  ['a style sheet for paper', '<link rel="stylesheet" media="print" href="/a.png">', undefined],
   ['a script that does not', '<script type="module" src="/a.js"></script>', undefined],
   ['an image of another host', '<img src="https://b.example/x.png">', /from another host/],
   ['an icon of another host', '<link rel="icon" href="//b.example/x.png">', /from another host/],

@@ -42,7 +42,9 @@ export function readPage(html: string): PageMarkup {
     const relations = (attributes.get('rel') ?? '').split(' ');
     if (element === 'link') {
       if (relations.some((relation) => fetchingRelations.has(relation))) resources.add(href);
-      if (relations.includes('stylesheet')) {
+      // For paper and the like it is fetched last, and nobody else waits for it.
+      const isForAll = /^(?:all|screen)?$/.test(attributes.get('media') ?? '');
+      if (relations.includes('stylesheet') && isForAll) {
         problems.push(`${href} is a style sheet that the page waits for; print it into the page`);
       }
     } else if (attributes.has('src')) {
