@@ -87,6 +87,7 @@ export const parts = {
   bench: {
     parts: [
       ...['models', 'calculators', 'markdown', 'garden', 'search', 'vault', 'integrations', 'cli'],
+      ...['charts', 'exports'],
     ],
     notPackages: astro,
   },
