@@ -3,6 +3,7 @@ import type { Fact } from '../garden/facts.ts';
 import { formatFact } from '../garden/format-fact.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
+import { seenAddress } from '../garden/seen-address.ts';
 import type { Printer } from '../garden/print.ts';
 import { dateOf } from './feed.ts';
 import { sectionText } from './section-text.ts';
@@ -84,6 +85,7 @@ export function previewFact(fact: Fact, { garden, href }: Printer): Preview {
   const { source } = fact;
   const cited = garden.sourceByKey.get(fact.cite);
   const seen = fact.seenIn;
+  const read = seen === undefined ? undefined : seenAddress(seen);
   return {
     title: fact.value === null ? 'Fact' : formatFact(fact),
     text: fact.statement,
@@ -95,7 +97,7 @@ export function previewFact(fact: Fact, { garden, href }: Printer): Preview {
       },
       ...(seen === undefined
         ? []
-        : [{ text: 'Read in another text', ...(/^https?:/.test(seen) && { url: seen }) }]),
+        : [{ text: 'Read in another text', ...(read !== undefined && { url: read }) }]),
       { text: fact.verified ? 'Verified: read there.' : 'Unverified: not read in its source.' },
       ...(fact.note === undefined ? [] : [{ text: fact.note }]),
     ],

@@ -68,6 +68,7 @@ export function buildGarden(input: GardenInput): Garden {
     noteByPath: mapFirst(notes, (note) => note.path),
     facts: input.facts,
     factById,
+    unreadFacts: new Set(input.unreadFacts),
     quantities,
     stale,
     staleIds: new Set(stale.map(({ id }) => id)),

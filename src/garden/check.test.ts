@@ -309,3 +309,16 @@ test('relaxed, errors are warnings, but for what could do harm', () => {
     ['warning', 'error'],
   );
 });
+
+test('a fact with a mistake is not missing for those who name it', () => {
+  const problems = checkGarden(
+    sketchGarden(
+      { 'a.md': component('Fact', { id: 'broken' }), 'b.md': component('Fact', { id: 'gone' }) },
+      { ...rest, unreadFacts: ['broken'] },
+    ),
+  );
+  assert.deepEqual(
+    problems.filter(({ rule }) => rule === 'fact/unknown').map(({ file }) => file),
+    ['b.md'],
+  );
+});

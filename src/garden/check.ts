@@ -47,7 +47,7 @@ export function checkGarden(garden: Garden): readonly Problem[] {
     ...checkNames(garden.notes),
     ...checkTransclusions(garden),
     ...checkFacts(garden.facts, garden.sourceByKey),
-    ...checkDerivations(garden.facts, garden.factById),
+    ...checkDerivations(garden.facts, garden.factById, garden.unreadFacts),
     ...checkQuantities(garden.facts, garden.quantities),
     ...checkStarts(garden),
     ...checkStale(garden),
@@ -80,6 +80,7 @@ function checkComponents(note: Note, garden: Garden, known: KnownNames): Problem
   return note.compiled.components.flatMap((component) => {
     const facts = factsOfComponent(component, garden.facts).flatMap(({ id, part }): Problem[] => {
       const fact = garden.factById.get(id);
+      if (garden.unreadFacts.has(id) && !fact) return [];
       if (!fact) {
         const help = suggest(known.facts.nearest(id), 'Add it to content/facts with its source.');
         return [problemAt(note, component, 'fact/unknown', `no fact "${id}"`, help)];

@@ -86,9 +86,11 @@ export function deriveValues(
 export function checkDerivations(
   facts: readonly Fact[],
   factById: ReadonlyMap<string, Fact>,
+  unread: ReadonlySet<string> = new Set(),
 ): readonly Problem[] {
   return facts.flatMap((fact) => {
-    if (fact.derived === undefined) return [];
+    if (fact.derived?.inputs.every(({ id }) => factById.has(id) || !unread.has(id)) !== true)
+      return [];
     const report = (message: string, help: string, at = fact.fields.derived): Problem => ({
       ...{ file: fact.file, ...at, severity: 'error', rule: 'fact/derived', message, help },
     });

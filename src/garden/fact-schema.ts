@@ -17,7 +17,14 @@ export const qualifiers = [
 export type Qualifier = (typeof qualifiers)[number];
 
 /** Pages beside those of the facts. */
-const taken: ReadonlySet<string> = new Set(['charts', 'schema', 'stale', 'topic', 'unverified', 'year']);
+const taken: ReadonlySet<string> = new Set([
+  'charts',
+  'schema',
+  'stale',
+  'topic',
+  'unverified',
+  'year',
+]);
 
 const text = z.string().trim().min(1);
 const range = z
@@ -45,7 +52,8 @@ export const factSchema = z.strictObject({
   statement: text.meta({ description: 'The fact in one sentence.' }),
   value: z
     .union([z.number(), z.array(z.union([z.number(), range])).min(1), z.null()], {
-      error: 'expected a number, a list of numbers or of ranges [low, high], or null',
+      error:
+        'expected a number without quotes, commas and unit, a list of numbers or of ranges [low, high], or null',
     })
     .meta({
       description:

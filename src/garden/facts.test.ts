@@ -142,7 +142,7 @@ test('what a message says', () => {
     [
       { value: '"1"' },
       'value cannot be "1"',
-      'Write a number, a list of numbers or of ranges [low, high], or null.',
+      'Write a number without quotes, commas and unit, a list of numbers or of ranges [low, high], or null.',
     ],
     [{ kind: 'prize' }, 'kind cannot be "prize"', 'Did you mean price?'],
     [
@@ -175,6 +175,18 @@ test('a mistake in one entry leaves the others', () => {
     facts.map(({ id, topic, line }) => [id, topic, line]),
     [['second', 'power', 9]],
   );
+});
+
+test('entries with a mistake are known by their ids, in a file that is no YAML too', () => {
+  const { unread } = parseFacts(
+    writeEntry({ unit: 'null' }) + writeEntry({ id: 'second' }),
+    'x.yaml',
+  );
+  assert.deepEqual(unread, ['x-y']);
+  const broken = parseFacts(writeEntry({ unit: '"GB' }) + writeEntry({ id: 'second' }), 'x.yaml');
+  assert.deepEqual(broken.unread, ['x-y', 'second']);
+  const [problem] = parseFacts('facts:\n  - id: a\n', 'x.yaml').problems;
+  assert.equal(problem?.message, 'the file is no list of facts');
 });
 
 test('ids used twice and sources that are not there', () => {

@@ -73,6 +73,8 @@ export interface FactSource {
 
 export interface ParsedFacts {
   readonly facts: readonly Fact[];
+  /** Ids of entries that were left out, as far as they can be told: they are mended, not missing. */
+  readonly unread: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -83,7 +85,8 @@ export interface ParsedFacts {
 export function parseFacts(text: string, file: string): ParsedFacts {
   const read = readYaml(text, file, { family: 'fact' });
   const list = checkShape(z.array(z.unknown()), read, { family: 'fact' });
-  if (!list.ok) return { facts: [], problems: list.problems };
+  if (!list.ok)
+    return { facts: [], unread: idsIn(text), problems: explainList(read, list.problems) };
   const facts: Fact[] = [];
   const problems: Problem[] = [];
   for (const index of list.data.keys()) {
@@ -133,7 +136,23 @@ export function parseFacts(text: string, file: string): ParsedFacts {
       topic: file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''),
     });
   }
-  return { facts, problems };
+  const known = new Set(facts.map(({ id }) => id));
+  return { facts, unread: idsIn(text).filter((id) => !known.has(id)), problems };
+}
+
+/** Ids as they stand in the text, whatever else is wrong with it. */
+function idsIn(text: string): readonly string[] {
+  return [...text.matchAll(/^[ \t]*- *id: *"?([a-z\d-]+)/gm)].flatMap(([, id]) => id ?? []);
+}
+
+/** A file that is YAML and no list of facts. */
+function explainList(read: YamlRead, problems: readonly Problem[]): readonly Problem[] {
+  if (!read.ok) return problems;
+  return problems.map((problem) => ({
+    ...problem,
+    message: read.value === null ? 'the file has no facts' : 'the file is no list of facts',
+    help: 'Begin each fact at the start of a line with "- id: ", and its other fields two blanks further.',
+  }));
 }
 
 /** What is wrong among facts of all files: ids used twice, and sources that the bibliography lacks. */
@@ -223,8 +242,8 @@ function findUnitMistake(value: Fact['value'], unit: string | null): Misfit | un
   const misspelt = findMisspeltUnit(unit);
   if (misspelt !== undefined) {
     const { written, meant } = misspelt;
-    const message = `the unit ${written} is written in another way here`;
-    return { field, message, help: `Write ${meant}: one spelling for each unit.` };
+    const message = `${written} is not how this garden spells the unit`;
+    return { field, message, help: `Write ${meant}.` };
   }
   const values = countValues(value);
   const { units, labels } = splitUnits(unit);

@@ -22,6 +22,8 @@ export interface Garden {
   /** In the order of files and entries. */
   readonly facts: readonly Fact[];
   readonly factById: ReadonlyMap<string, Fact>;
+  /** Ids of facts with a mistake: whoever names one need not be told that it is missing. */
+  readonly unreadFacts: ReadonlySet<string>;
   /** Quantities that facts name in `about`, by id. */
   readonly quantities: ReadonlyMap<string, Quantity>;
   /** Facts past their shelf life, the longest overdue first. */
@@ -56,6 +58,8 @@ export interface Garden {
 export interface GardenInput {
   readonly notes: readonly CompiledNote[];
   readonly facts: readonly Fact[];
+  /** Ids of facts that could not be read. */
+  readonly unreadFacts?: readonly string[];
   readonly sources: readonly Source[];
   readonly tags: readonly TagDefinition[];
   /** Paths under the root of the notes. */

@@ -82,9 +82,14 @@ export function readYaml(text: string, file: string, options: YamlOptions = {}):
   }
   const documents = composeAll(tokens);
   for (const document of documents) {
+    let isFollowing = false;
     for (const error of [...document.errors, ...document.warnings]) {
       // Every tag is refused below, known or not.
-      if (error.code !== 'TAG_RESOLVE_FAILED') refuse(error.pos[0], describeError(error));
+      if (error.code === 'TAG_RESOLVE_FAILED') continue;
+      const isKnown = error.code === 'DUPLICATE_KEY' || commonMistakes.has(error.code);
+      // What the parser cannot name is mostly what the first mistake made of the rest.
+      if (isKnown || !isFollowing) refuse(error.pos[0], describeError(error, text));
+      isFollowing = true;
     }
     refuseExtras(document, refuse);
   }
@@ -157,12 +162,13 @@ function refuseExtras(document: Document.Parsed, refuse: Refuse): void {
   });
 }
 
-function describeError(error: YAMLError): Refusal {
+function describeError(error: YAMLError, text: string): Refusal {
   const message = error.message.split('\n')[0] ?? error.message;
+  const line = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1);
   if (error.code === 'DUPLICATE_KEY') {
     return { rule: 'key', message: 'the same key a second time', help: 'Keep one of the two.' };
   }
-  const known = commonMistakes.get(error.code);
+  const known = commonMistakes.get(line.startsWith('\t') ? 'TAB_AS_INDENT' : error.code);
   return {
     rule: 'yaml',
     message: known?.message ?? `not valid YAML: ${message}`,
@@ -177,8 +183,9 @@ const commonMistakes: ReadonlyMap<string, { message: string; help: string }> = n
   [
     'BLOCK_AS_IMPLICIT_KEY',
     {
-      message: 'a colon and a blank in the text of this line begin another field',
-      help: 'Put the text between double quotes: title: "Cost: a study".',
+      message:
+        'a colon and a blank in the text of this line, or a line below that begins further right, begin another field',
+      help: 'Put the text between double quotes, title: "Cost: a study", and begin fields under each other.',
     },
   ],
   [

@@ -31,10 +31,11 @@ export function checkVault(
   }: { readonly kept?: KeptWork; readonly compile?: (path: string) => CompiledNote } = {},
 ): CheckedVault {
   const files = listFiles(root);
-  const { facts, sources, tags, problems } = readData(root, kept);
+  const { facts, unreadFacts, sources, tags, problems } = readData(root, kept);
   const garden = buildGarden({
     notes: files.notes.map(compile),
     facts,
+    unreadFacts,
     sources,
     tags,
     attachments: files.attachments,

@@ -14,6 +14,8 @@ import { refuseLink } from './list-files.ts';
 /** What stands beside the notes: facts, sources, tags. */
 export interface GardenData {
   readonly facts: readonly Fact[];
+  /** Ids of facts that stand in the files and could not be read. */
+  readonly unreadFacts: readonly string[];
   readonly sources: readonly Source[];
   readonly tags: readonly TagDefinition[];
   readonly synonyms: readonly SynonymGroup[];
@@ -24,6 +26,7 @@ export interface GardenData {
 export function readData(root: ContentRoot, kept: KeptWork = nothingKept): GardenData {
   const problems: Problem[] = [];
   const facts: Fact[] = [];
+  const unreadFacts: string[] = [];
   const paths = ['', 'facts', 'sources.bib', 'tags.yaml', 'synonyms.yaml', 'words.txt'];
   const links = new Map(
     [...paths, ...globSync('facts/*.yaml', { cwd: root.folder })].flatMap((path) => {
@@ -47,6 +50,7 @@ export function readData(root: ContentRoot, kept: KeptWork = nothingKept): Garde
   for (const path of globSync('facts/*.yaml', { cwd: root.folder }).filter(isReadable).sort()) {
     const parsed = parse(path, parseFacts);
     facts.push(...parsed.facts);
+    unreadFacts.push(...parsed.unread);
     problems.push(...parsed.problems);
   }
   const readIf = <Parsed extends object>(name: string, by: Parse<Parsed>): Parsed | undefined =>
@@ -57,6 +61,7 @@ export function readData(root: ContentRoot, kept: KeptWork = nothingKept): Garde
   for (const read of [bibliography, tags, synonyms]) problems.push(...(read?.problems ?? []));
   return {
     facts,
+    unreadFacts,
     sources: bibliography?.sources ?? [],
     tags: tags?.tags ?? [],
     synonyms: synonyms?.synonyms ?? [],
