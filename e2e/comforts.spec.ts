@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { watchPolicy } from './page-policy.ts';
 
@@ -85,6 +86,8 @@ test('? shows the keys, Esc closes them, and single keys can be switched off for
   await page.keyboard.press('?');
   const map = page.getByRole('dialog', { name: 'Keyboard' });
   await expect(map).toContainText('next and previous note');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(map).toBeHidden();
   await page.keyboard.press('?');
