@@ -67,7 +67,7 @@ export const background: Background = {
       see: 'dgx-h100-injection',
     },
     radix: {
-      why: 'NDR InfiniBand and Slingshot have 64 ports; XDR has 144. It must be even.',
+      why: 'NDR InfiniBand and Slingshot have 64 ports; XDR has 144. Give the links of a leaf with them.',
       fact: { id: 'slingshot11-link-rate', part: 2 },
     },
     tiers: {
