@@ -35,6 +35,7 @@ export const calculator = makeCalculator({
   sweep: {
     across: 'outagesPerYear',
     of: ['power.avoidedUsdPerYear', 'power.costUsdPerYear'],
+    marks: { 'power.breakevenOutagesPerYear': 'break-even' },
     title: 'Redundant power pays where the grid is bad or an hour is dear.',
   },
 });

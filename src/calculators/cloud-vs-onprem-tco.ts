@@ -75,6 +75,7 @@ export const calculator = makeCalculator({
   sweep: {
     across: 'utilization',
     of: ['owned.usdPerUsedGpuHour', 'rented.usdPerGpuHour'],
+    marks: { 'meet.utilization': 'break-even' },
     title: 'An idle machine costs its owner; a rented one costs nothing while it is not rented.',
   },
 });

@@ -34,6 +34,7 @@ export const calculator = makeCalculator({
   sweep: {
     across: 'years',
     of: ['decay.valueUsd'],
+    marks: { 'half.years': 'half its value' },
     title: 'The books go down in a line; the market does not.',
   },
 });

@@ -48,6 +48,7 @@ export const calculator = makeCalculator({
   sweep: {
     across: 'targetMargin',
     of: ['floor.floorRevenueUsd'],
+    marks: { 'both.margin': 'at cost' },
     title: 'The higher the target, the less one rich deal gives away to the next.',
   },
 });
