@@ -34,3 +34,31 @@ for (const address of pages) {
     expect(ours).toEqual([]);
   });
 }
+
+test('a search still leads to what was looked for when any one of its requests fails @desktop', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    // What a result says is fetched for each of them: one of these stands for all.
+    const isOneOfMany = /\/pagefind\/fragment\//.test(request.url());
+    const hasOne = [...asked].some((url) => /\/pagefind\/fragment\//.test(url));
+    if (!request.isNavigationRequest() && !(isOneOfMany && hasOne)) asked.add(request.url());
+  });
+  await page.goto('search/?q=aurora');
+  await page.waitForLoadState('networkidle');
+  expect([...asked].some((url) => url.endsWith('/search/names.json'))).toBe(true);
+  expect([...asked].some((url) => /\/pagefind\//.test(url))).toBe(true);
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(error.message));
+  for (const url of asked) {
+    await page.route(url, (route) => route.abort());
+    await page.goto('search/?q=aurora');
+    await expect(page.locator('main a[href*="/systems/aurora/"]').first(), url).toBeVisible();
+    await page.unroute(url);
+  }
+  expect(
+    thrown.filter((message) => !/dynamically imported module|Failed to fetch/.test(message)),
+  ).toEqual([]);
+});

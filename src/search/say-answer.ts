@@ -24,9 +24,7 @@ export function sayAnswer(outcome: Outcome): readonly MessagePiece[] {
   const { query, plan, count, failed, hidden } = outcome;
   const said: MessagePiece[] = [];
   if (failed) {
-    said.push(
-      'The index of the text could not be fetched; what is found here has the words in its name. ',
-    );
+    said.push('Part of the index could not be fetched: there may be more than is found here. ');
     said.push({ retry: 'Try again' });
     return said;
   }

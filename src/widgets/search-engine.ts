@@ -126,7 +126,10 @@ export class SearchEngine {
   }
 
   #plan(query: string, isLiteral: boolean): Plan {
-    return planQuery(query, this.#files.vocabulary, this.#files.sameMeaning, isLiteral);
+    const { hasNames, vocabulary, sameMeaning } = this.#files;
+    // Where the names could not be fetched no word is known: each is taken as it is, for the text to answer.
+    const known = hasNames ? vocabulary : { ...vocabulary, knows: () => true };
+    return planQuery(query, known, sameMeaning, isLiteral);
   }
 
   readonly #kindOf = (url: string): RecordKind | undefined => this.#recordOf(url)?.kind;

@@ -162,6 +162,8 @@ class SiteSearchElement extends HTMLElement {
     if (!answer.isSettled) return;
     const count = chosen.length;
     const { query, plan, failed } = answer;
+    // The list of all notes stays where nothing else leads on.
+    if (failed && count === 0) document.documentElement.classList.remove('searching');
     const outcome = { query, plan, count, hidden: records.length - count, failed };
     this.querySelector('[role="status"]')?.replaceChildren(...messageNodes(sayAnswer(outcome)));
   }
