@@ -8,10 +8,10 @@ import { askPlanner, measureSearch, nameOf, readGarden } from './search-quality.
 const { garden, material } = readGarden();
 const ask = askPlanner(garden, material);
 
-test('there are at least a hundred kept queries, of six kinds', () => {
+test('there are at least a hundred kept queries, of six kinds or more', () => {
   const sizes = Object.values(queries).map((asked) => Object.keys(asked).length);
   assert.ok(sizes.reduce((sum, size) => sum + size, 0) >= 100);
-  assert.equal(sizes.length, 6);
+  assert.ok(sizes.length >= 6);
 });
 
 test('every note that a kept query expects is there', () => {
