@@ -36,6 +36,7 @@ export const dependencyReasons: Readonly<Record<string, string>> = {
   sharp: 'smaller pictures',
   unified: 'joins the parsers',
   'vfile-message': 'what parsers throw',
+  vite: 'the parser of what it builds, to leave words for print out of scripts; the one that Astro brings',
   yaml: 'front matter and facts with their places',
   zod: 'checks of what comes from outside the program',
   '@action-validator/core': 'checks the workflows; runs in tests only',
