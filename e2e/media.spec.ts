@@ -27,6 +27,7 @@ test('on paper: no furniture, links with their addresses, calculators with input
   await expect(calculator.getByRole('textbox').first()).toBeVisible();
   await expect(calculator.locator('fieldset').last().getByRole('textbox').first()).toBeVisible();
   await expect(calculator.locator('.answers .value').first()).toBeVisible();
+  await expect(calculator.getByText(/^Start: (price|figure) of \d{4}/).first()).toBeVisible();
   await expect(page.locator('.references li').first()).toBeVisible();
   await expect(page.locator('.after details pre')).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
@@ -42,6 +43,7 @@ test.describe('without JavaScript', () => {
     await expect(source).toBeVisible();
     const written = await source.evaluate((link) => getComputedStyle(link, '::after').content);
     expect(written).toContain(await source.getAttribute('href'));
+    await expect(page.getByText(/numbers shown, as of \d{4}-\d\d-\d\d\./).first()).toBeVisible();
   });
 });
 

@@ -42,11 +42,16 @@ test('the map can be enlarged, and each dot is a link', async ({ page }) => {
   });
   await page.goto('graph/');
   const map = page.getByRole('group', { name: 'Map of the garden' });
-  const before = await map.getAttribute('viewBox');
-  await page.getByRole('button', { name: 'Enlarge' }).click();
-  expect(await map.getAttribute('viewBox')).not.toBe(before);
+  const before = (await map.getAttribute('viewBox')) ?? '';
+  const all = await map.getByRole('link').count();
+  const enlarge = page.getByRole('button', { name: 'Enlarge' });
+  for (let step = 0; step < 4; step += 1) await enlarge.click();
+  await expect(map).not.toHaveAttribute('viewBox', before);
+  // What is out of sight is not drawn.
+  expect(await map.getByRole('link').count()).toBeLessThan(all);
   await page.getByRole('button', { name: 'Show all' }).click();
-  expect(await map.getAttribute('viewBox')).toBe(before);
+  await expect(map).toHaveAttribute('viewBox', before);
+  await expect(map.getByRole('link')).toHaveCount(all);
   await map.getByRole('link', { name: 'Frontier', exact: true }).press('Enter');
   await expect(page).toHaveURL(/systems\/frontier\/$/);
   expect(problems).toEqual([]);

@@ -21,7 +21,8 @@ if (!history.isComplete) {
   console.warn(`Dates come from front matter alone, and notes have no history: ${history.why}.`);
 }
 
-const today = findBuildDay(process.env, contentRoot.folder);
+/** The day this build is of, `YYYY-MM-DD`. */
+export const today = findBuildDay(process.env, contentRoot.folder);
 
 let latest: { key: string; loaded: LoadedGarden } | undefined;
 

@@ -82,6 +82,42 @@ test('a citation carries the date of the last change', () => {
   assert.match(citeInBibtex(note, publication), /title = \{A <note> \\& more\},/);
 });
 
+test('search engines are told what they ask of an article and of its way', () => {
+  const image = urlOf('/a.png');
+  const article = {
+    '@type': 'Article',
+    headline: 'A <note> & more',
+    mainEntityOfPage: 'https://a.example/notes/a/',
+    image,
+    datePublished: '2026-01-02',
+    dateModified: '2026-01-02',
+    author: [{ '@type': 'Organization', name: 'Site', url: 'https://a.example/' }],
+  };
+  const way = ['/notes/', '/tags/cost/', '/notes/a/'].map((address, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    item: urlOf(address),
+  }));
+  assert.partialDeepStrictEqual(
+    JSON.parse(structuredData(note, garden, { title: 'Site', urlOf, image })),
+    [article, { '@type': 'BreadcrumbList', itemListElement: way }],
+  );
+});
+
+test('an author has a name and a page, and a headline no more than 110 characters', () => {
+  const told = structuredData(
+    { ...note, title: 'word '.repeat(40), credits: [{ name: 'Ann', slug: 'ann' }] },
+    garden,
+    { title: 'Site', urlOf },
+  );
+  assert.match(
+    told,
+    /\{"@type":"Person","name":"Ann","url":"https:\/\/a\.example\/authors\/ann\/"\}/,
+  );
+  const headline = /"headline":"((?:word )+word…)"/.exec(told)?.[1] ?? '';
+  assert.ok(headline.length > 90 && headline.length <= 110, headline);
+});
+
 test('what search engines read cannot end its script element', () => {
   const data = structuredData(note, garden, { title: 'Site', urlOf });
   assert.doesNotMatch(data, /</);

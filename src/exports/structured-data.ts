@@ -1,3 +1,4 @@
+import { authorAddress } from '../garden/authors.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
 import { tagKey } from '../garden/tags.ts';
@@ -19,7 +20,13 @@ export function crumbsOf(note: Note, garden: Garden): readonly Crumb[] {
   ];
 }
 
-/** What a page says of a note to search engines (schema.org Article and BreadcrumbList), as text for a script element. */
+/** Characters of a headline, beyond which Google cuts or refuses it. */
+const longestHeadline = 110;
+
+/**
+ * What a page says of a note to search engines (schema.org Article and BreadcrumbList, with what
+ * developers.google.com/search/docs/appearance/structured-data/article asks for), as text for a script element.
+ */
 export function structuredData(
   note: Note,
   garden: Garden,
@@ -35,16 +42,20 @@ export function structuredData(
     {
       '@context': 'https://schema.org',
       '@type': 'Article',
-      headline: note.title,
+      headline: headlineOf(note.title),
       description: note.description,
-      url,
+      mainEntityOfPage: url,
       ...(site.image !== undefined && { image: site.image }),
       ...(note.planted !== undefined && { datePublished: note.planted }),
       ...(dateOf(note) !== '' && { dateModified: dateOf(note) }),
-      author: (note.authors.length > 0 ? note.authors : [site.title]).map((name) => ({
-        '@type': note.authors.length > 0 ? 'Person' : 'Organization',
-        name,
-      })),
+      author:
+        note.credits.length > 0
+          ? note.credits.map((credit) => ({
+              '@type': 'Person',
+              name: credit.name,
+              url: site.urlOf(authorAddress(credit)),
+            }))
+          : [{ '@type': 'Organization', name: site.title, url: site.urlOf('/') }],
     },
     {
       '@context': 'https://schema.org',
@@ -62,4 +73,11 @@ export function structuredData(
   ];
   // A title may hold what would end the script element.
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** The title, cut between words where it is too long. */
+function headlineOf(title: string): string {
+  if (title.length <= longestHeadline) return title;
+  const cut = title.slice(0, longestHeadline - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestHeadline / 2)).trimEnd()}…`;
 }

@@ -29,3 +29,18 @@ export function zoomBox(
     height,
   };
 }
+
+/** Whether a point stands in the box, or as far beside it as a third of its size. */
+export function isWithin({ x, y, width, height }: Box, atX: number, atY: number): boolean {
+  return (
+    Math.abs(atX - x - width / 2) <= width * (0.5 + 1 / 3) &&
+    Math.abs(atY - y - height / 2) <= height * (0.5 + 1 / 3)
+  );
+}
+
+/** The CSS transform, from the upper left corner, by which a drawing of one box shows another. */
+export function shiftTo(drawn: Box, { x, y, width, height }: Box): string {
+  const percent = (part: number): string => `${String(Number((part * 100).toFixed(3)))}%`;
+  const shift = [percent((drawn.x - x) / width), percent((drawn.y - y) / height)].join(',');
+  return `translate(${shift}) scale(${String(Number((drawn.width / width).toFixed(4)))})`;
+}

@@ -1,19 +1,26 @@
 import type { ExportedMap } from '../exports/map-garden.ts';
+import { shiftTo, zoomBox, type Box } from '../exports/zoom-box.ts';
+import { DrawnMap } from './draw-map.ts';
 import { element } from './element.ts';
-import { zoomBox, type Box } from '../exports/zoom-box.ts';
 
-/** Names of all notes are shown from this many times the size of the whole map. */
-const nearFrom = 2.5;
+/** Milliseconds without a move, after which the map is drawn sharp again. */
+const restsAfter = 120;
+/** Pixels that a hand may move while it clicks. */
+const steady = 4;
 
 /** Puts the map itself in place of its picture: dots are links, and it can be moved and enlarged. */
 class GardenMapElement extends HTMLElement {
   #map: ExportedMap | undefined;
-  #svg: SVGSVGElement | undefined;
+  #drawn: DrawnMap | undefined;
+  readonly #sheet = element('div', { class: 'drawings' });
   #box: Box = { x: 0, y: 0, width: 1, height: 1 };
+  /** What of the map is drawn; while it moves, the drawing is only shifted. */
+  #sharp: Box = this.#box;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const address = this.dataset['map'];
-    if (address === undefined || this.#svg !== undefined) return;
+    if (address === undefined || this.#map !== undefined) return;
     void fetch(address)
       .then((response) => response.json())
       .then((map: ExportedMap) => {
@@ -23,8 +30,8 @@ class GardenMapElement extends HTMLElement {
 
   #show(map: ExportedMap): void {
     this.#map = map;
-    const drawn = drawMap(map);
-    this.#svg = drawn;
+    const drawn = new DrawnMap(map);
+    this.#drawn = drawn;
     const button = (name: string, mark: string, factor: number): HTMLElement => {
       const made = element('button', { type: 'button', 'aria-label': name }, mark);
       made.addEventListener('click', () => {
@@ -32,6 +39,14 @@ class GardenMapElement extends HTMLElement {
       });
       return made;
     };
+    const ratio = map.width / map.height;
+    const frame = element('div', { class: 'frame' }, this.#sheet);
+    frame.style.aspectRatio = String(ratio);
+    frame.style.maxWidth = `${String(80 * ratio)}vh`;
+    this.#sheet.append(drawn.lines, drawn.notes);
+    this.#listen(frame);
+    this.#box = zoomBox(this.#box, 0, { x: 0, y: 0 }, map);
+    this.#draw();
     this.replaceChildren(
       element(
         'p',
@@ -41,14 +56,12 @@ class GardenMapElement extends HTMLElement {
         button('Show all', '⤢', 0),
         element('span', {}, 'Drag to move; Ctrl and wheel, or + and −, to enlarge.'),
       ),
-      drawn,
+      frame,
     );
-    this.#zoom(0);
-    this.#listen(drawn, map);
   }
 
-  #listen(drawn: SVGSVGElement, map: ExportedMap): void {
-    drawn.addEventListener('keydown', (event) => {
+  #listen(frame: HTMLElement): void {
+    frame.addEventListener('keydown', (event) => {
       const factor = new Map([
         ['+', 1.6],
         ['=', 1.6],
@@ -59,98 +72,55 @@ class GardenMapElement extends HTMLElement {
       event.preventDefault();
       this.#zoom(factor);
     });
-    drawn.addEventListener(
+    frame.addEventListener(
       'wheel',
       (event) => {
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
-        const frame = drawn.getBoundingClientRect();
-        const at = {
-          x: (event.clientX - frame.left) / frame.width,
-          y: (event.clientY - frame.top) / frame.height,
-        };
+        const { left, top, width, height } = frame.getBoundingClientRect();
+        const at = { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
         this.#zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2, at);
       },
       { passive: false },
     );
-    drawn.addEventListener('pointermove', (event) => {
-      if (event.buttons !== 1) return;
-      const scale = this.#box.width / drawn.getBoundingClientRect().width;
-      this.#look({
-        ...this.#box,
-        x: this.#box.x - event.movementX * scale,
-        y: this.#box.y - event.movementY * scale,
-      });
+    let moved = 0;
+    frame.addEventListener('pointerdown', () => {
+      moved = 0;
     });
-    const lit = drawn.querySelector('.lit');
-    for (const type of ['pointerover', 'focusin'] as const) {
-      drawn.addEventListener(type, ({ target }) => {
-        const link = target instanceof Element ? target.closest('a') : null;
-        const index = Number(link?.getAttribute('data-index') ?? NaN);
-        lit?.setAttribute(
-          'd',
-          linksOf(map, (from, to) => from === index || to === index),
-        );
-      });
-    }
+    frame.addEventListener('pointermove', ({ buttons, movementX, movementY }) => {
+      if (buttons !== 1) return;
+      moved += Math.abs(movementX) + Math.abs(movementY);
+      const scale = this.#box.width / frame.clientWidth;
+      const { x, y } = this.#box;
+      this.#look({ ...this.#box, x: x - movementX * scale, y: y - movementY * scale });
+    });
+    // Who drags the map by a note does not want to go there, nor to carry its address away.
+    frame.addEventListener('click', (event) => {
+      if (moved > steady && event.detail > 0) event.preventDefault();
+    });
+    frame.addEventListener('dragstart', (event) => {
+      event.preventDefault();
+    });
   }
 
   #zoom(factor: number, at = { x: 0.5, y: 0.5 }): void {
-    if (this.#map === undefined) return;
-    this.#look(zoomBox(this.#box, factor, at, this.#map));
+    if (this.#map !== undefined) this.#look(zoomBox(this.#box, factor, at, this.#map));
   }
 
   #look(box: Box): void {
     this.#box = box;
-    const { x, y, width, height } = box;
-    this.#svg?.setAttribute(
-      'viewBox',
-      [x, y, width, height].map((each) => each.toFixed(1)).join(' '),
-    );
-    this.#svg?.classList.toggle('near', (this.#map?.width ?? 0) / width >= nearFrom);
+    this.#sheet.style.transform = shiftTo(this.#sharp, box);
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#draw();
+    }, restsAfter);
   }
-}
 
-function drawMap({ width, height, subjects, places, links }: ExportedMap): SVGSVGElement {
-  const drawn = part('svg', { width, height, role: 'group', 'aria-label': 'Map of the garden' });
-  const all = { width, height, subjects, places, links };
-  drawn.append(
-    part('path', { class: 'links', d: linksOf(all, () => true) }),
-    part('path', { class: 'lit', d: '' }),
-    ...subjects.map(({ title, x, y }) => part('text', { class: 'subject', x, y }, title)),
-    ...places.map(([x, y, radius, subject, title, url], index) => {
-      const link = part('a', { href: url, 'data-index': index, 'aria-label': title });
-      const fill = `hsl(${String(subjects[subject]?.hue ?? 0)} 45% 50%)`;
-      link.append(
-        part('circle', { cx: x, cy: y, r: radius, fill }),
-        part('text', { x, y: y - radius - 3 }, title),
-      );
-      return link;
-    }),
-  );
-  return drawn;
-}
-
-function linksOf(
-  { places, links }: ExportedMap,
-  isWanted: (from: number, to: number) => boolean,
-): string {
-  const at = (index: number): string => places[index]?.slice(0, 2).join(' ') ?? '0 0';
-  return links
-    .filter(([from, to]) => isWanted(from, to))
-    .map(([from, to]) => `M${at(from)}L${at(to)}`)
-    .join('');
-}
-
-function part<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | number>>,
-  text = '',
-): SVGElementTagNameMap[Name] {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  if (text !== '') made.textContent = text;
-  return made;
+  #draw(): void {
+    this.#sharp = this.#box;
+    this.#drawn?.draw(this.#box);
+    this.#sheet.style.transform = '';
+  }
 }
 
 customElements.define('garden-map', GardenMapElement);
