@@ -42,9 +42,10 @@ export interface LinkIndex {
 
 /**
  * Turns all links of the garden round. Statements of facts and questions of calculators are plain text:
- * the names of notes in them are the links of their pages.
+ * the names of notes in them are the links of their pages. Without `withMentions` no note is listed that
+ * only names another.
  */
-export function indexLinks(garden: Garden): LinkIndex {
+export function indexLinks(garden: Garden, withMentions = true): LinkIndex {
   const names = indexNames(garden.listed);
   const named = (text: string): readonly NamedNote[] => namesIn(text, names, new Set<Slug>(), true);
   const namedByFact = new Map(garden.facts.map(({ id, statement }) => [id, named(statement)]));
@@ -61,7 +62,7 @@ export function indexLinks(garden: Garden): LinkIndex {
     }
   }
   const mentions = new Map<Slug, LinkHere<Note>[]>();
-  for (const { from, of, context } of findUnlinkedMentions(garden)) {
+  for (const { from, of, context } of withMentions ? findUnlinkedMentions(garden) : []) {
     const note = garden.note(from);
     if (note) addTo(mentions, of, { from: note, contexts: [context] });
   }
