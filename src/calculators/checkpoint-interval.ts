@@ -81,7 +81,7 @@ export const background: Background = {
       see: 'bloom-2-3tb',
     },
     restart: {
-      why: 'Detection, a replaced node and the read of the checkpoint; about 17 minutes are implied for Llama 3.',
+      why: 'A quarter of an hour for detection, a replaced node and the read of the checkpoint. About 17 minutes, which follow for Llama 3 from two rounded numbers, are no nearer.',
       see: 'llama3-mttr',
     },
     interval: { why: 'What BLOOM used.', fact: { id: 'bloom-checkpoint-overhead', part: 4 } },

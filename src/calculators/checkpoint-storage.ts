@@ -75,7 +75,7 @@ export const background: Background = {
     params: { why: 'Llama 3.1 405B.', fact: { id: 'llama31-training', part: 1 } },
     bytesPerParam: {
       why: '2 for weights alone, 12 to 14 for a checkpoint, 16 to 18 in memory with Adam.',
-      see: 'checkpoint-bytes-per-parameter',
+      fact: { id: 'checkpoint-saved-bytes-per-parameter' },
     },
     intervalSeconds: {
       why: 'Half an hour; the calculator of checkpoint intervals finds the best.',

@@ -130,8 +130,8 @@ export const background: Background = {
       see: 'dgx-h100-power',
     },
     electricityUsdPerKwh: {
-      why: 'The United States industrial average was 7.7 to 8.3 cents from 2022 to 2025.',
-      see: 'us-industrial-price-2023',
+      why: 'The industrial average of the United States; in single states it was from 6 to 19 cents.',
+      fact: { id: 'us-industrial-price-average-2023', times: 0.01 },
     },
     residualFraction: {
       why: 'A placeholder: cautious beside 25 to 35 percent after three years in one analysis.',

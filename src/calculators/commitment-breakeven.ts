@@ -81,7 +81,7 @@ export const background: Background = {
     checkpointHours: { why: 'A little over a minute.', see: 'checkpoint-tiers' },
     hours: { why: 'One year.' },
     restartHours: {
-      why: 'Twelve minutes to find nodes and read the checkpoint; about 17 are implied for Llama 3.',
+      why: 'Twelve minutes to find nodes and read the checkpoint: a job on a few nodes is back sooner than the about 17 implied for the 16,384 GPUs of Llama 3.',
       see: 'llama3-mttr',
     },
   },

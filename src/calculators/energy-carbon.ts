@@ -68,8 +68,8 @@ export const background: Background = {
     },
     itMw: { why: 'About Frontier at work.', see: 'frontier-power-hpl' },
     usdPerKwh: {
-      why: 'The United States industrial average was 7.7 to 8.3 cents from 2022 to 2025.',
-      see: 'us-industrial-price-2023',
+      why: 'The industrial average of the United States; in single states it was from 6 to 19 cents.',
+      fact: { id: 'us-industrial-price-average-2023', times: 0.01 },
     },
     loadFraction: { why: 'As model cards count: all GPUs at nameplate all the time.' },
     yearLoad: {

@@ -73,8 +73,8 @@ export const background: Background = {
     },
     gpus: { why: 'xAI’s Colossus as it started.', fact: { id: 'colossus-122-days', part: 1 } },
     usdPerKwh: {
-      why: 'The United States industrial average was 7.7 to 8.3 cents from 2022 to 2025.',
-      see: 'us-industrial-price-2023',
+      why: 'The industrial average of the United States; in single states it was from 6 to 19 cents.',
+      fact: { id: 'us-industrial-price-average-2023', times: 0.01 },
     },
     tflopsEach: {
       why: 'Dense BF16 of an H100; data sheets print twice as much, with sparsity.',

@@ -3,6 +3,7 @@ import { checkCalculator } from './check-calculator.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkNames } from './check-names.ts';
 import { checkStale } from './check-stale.ts';
+import { checkStatements } from './check-statements.ts';
 import { checkStarts } from './check-starts.ts';
 import { checkTransclusions } from './check-transclusions.ts';
 import { longestDescription } from './describe-note.ts';
@@ -50,6 +51,7 @@ export function checkGarden(garden: Garden): readonly Problem[] {
     ...checkDerivations(garden.facts, garden.factById, garden.unreadFacts),
     ...checkQuantities(garden.facts, garden.quantities),
     ...checkStarts(garden),
+    ...checkStatements(garden.facts),
     ...checkStale(garden),
     ...checkFigures(garden),
   ].sort(compareProblems);

@@ -18,10 +18,8 @@ const irregular: ReadonlyMap<string, UnitForm> = new Map<string, UnitForm>([
   ['PUE', { before: 'PUE', after: '' }],
   ['ratio', { after: 'to 1', one: 'to 1', repeat: true }],
   ['times', { one: 'time' }],
-  ['blades used', { one: 'blade used' }],
   ['chassis', { one: 'chassis' }],
   ['square feet', { one: 'square foot' }],
-  ['leaf switches per node', { one: 'leaf switch per node' }],
   ['g CO2 per kWh', { after: 'g CO₂ per kWh' }],
   ['g CO2e per kWh', { after: 'g CO₂e per kWh' }],
 ]);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parseBibliography } from './bibliography.ts';
 import { splitUnits } from './fact-units.ts';
 import { checkFacts, parseFacts } from './facts.ts';
-import { countFactParts, formatFact, formatFactParts } from './format-fact.ts';
+import { countFactParts, dateBeside, formatFact, formatFactParts } from './format-fact.ts';
 
 const content = new URL('../../content/', import.meta.url);
 const real = readdirSync(new URL('facts/', content)).map((name) =>
@@ -309,4 +309,20 @@ test('never throws', () => {
       },
     ),
   );
+});
+
+suite('the date beside a value', () => {
+  const rows: [value: string, asOf: string, date: string][] = [
+    ['700 W', '2026-07-29', '2026-07-29'],
+    ['208 million USD (2011)', '2011-08-08', ''],
+    ['600–800 USD (2025)', '2025', ''],
+    ['45,000 USD (2024) per GPU', '2026-04-01', '2026-04-01'],
+    ['2015', '2018', ''],
+    ['2,015 nodes', '2018', '2018'],
+  ];
+  for (const [value, asOf, date] of rows) {
+    test(`${value} as of ${asOf}`, () => {
+      assert.equal(dateBeside({ asOf }, value), date);
+    });
+  }
 });

@@ -39,6 +39,15 @@ export function formatFactParts(fact: Fact): readonly FactPart[] {
   );
 }
 
+/**
+ * The date that stands beside a value, as a mark that is seen on demand and in print; empty where the value says
+ * its year already: money has it, and a year is one.
+ */
+export function dateBeside({ asOf }: Pick<Fact, 'asOf'>, value: string): string {
+  const isYear = /^\d{4}$/.test(value);
+  return isYear || value.includes(`(${asOf.slice(0, 4)})`) ? '' : asOf;
+}
+
 /** How many numbers a fact has: `part` may be 1 to this. */
 export function countFactParts(fact: Fact): number {
   return fact.value === null ? 0 : typeof fact.value === 'number' ? 1 : fact.value.length;
