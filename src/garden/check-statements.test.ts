@@ -9,7 +9,7 @@ function warningsOf(statement: string, value: string, more = ''): readonly strin
     'facts/x.yaml',
   );
   assert.deepEqual(problems, []);
-  return checkStatements(facts).map(({ message, help }) => `${message}; ${help ?? ''}`);
+  return checkStatements(facts).map(({ message, help }) => `${message}; ${help}`);
 }
 
 suite('words for how near a number is', () => {
