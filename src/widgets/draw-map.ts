@@ -3,6 +3,8 @@ import type { ExportedMap } from '../exports/map-garden.ts';
 
 /** Names of all notes are shown from this many times the size of the whole map. */
 const nearFrom = 2.5;
+/** Height of names in pixels. */
+const letters = 12;
 
 /**
  * The map as two drawings, one on the other, so that pointing at a note does not draw thousands of lines
@@ -37,8 +39,11 @@ export class DrawnMap {
     }
   }
 
-  /** Draws what stands in the box or just beside it; a note that has the focus stays. */
-  draw(box: Box): void {
+  /**
+   * Draws what stands in the box or just beside it; a note that has the focus stays. Names are as large on
+   * a sheet of that many pixels whatever the box.
+   */
+  draw(box: Box, pixels: number): void {
     const { places, subjects, width } = this.#map;
     const isNear = width / box.width >= nearFrom;
     const isSeen = places.map(([x, y]) => isWithin(box, x, y));
@@ -62,6 +67,7 @@ export class DrawnMap {
     );
     const line = this.#path((from, to) => isSeen[from] === true || isSeen[to] === true);
     this.#all.setAttribute('d', line);
+    this.notes.setAttribute('font-size', String((letters * box.width) / pixels));
     const view = [box.x, box.y, box.width, box.height].map((each) => each.toFixed(1)).join(' ');
     for (const drawing of [this.lines, this.notes]) drawing.setAttribute('viewBox', view);
   }

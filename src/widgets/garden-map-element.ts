@@ -45,8 +45,6 @@ class GardenMapElement extends HTMLElement {
     frame.style.maxWidth = `${String(80 * ratio)}vh`;
     this.#sheet.append(drawn.lines, drawn.notes);
     this.#listen(frame);
-    this.#box = zoomBox(this.#box, 0, { x: 0, y: 0 }, map);
-    this.#draw();
     this.replaceChildren(
       element(
         'p',
@@ -58,6 +56,8 @@ class GardenMapElement extends HTMLElement {
       ),
       frame,
     );
+    this.#box = zoomBox(this.#box, 0, { x: 0, y: 0 }, map);
+    this.#draw();
   }
 
   #listen(frame: HTMLElement): void {
@@ -118,7 +118,7 @@ class GardenMapElement extends HTMLElement {
 
   #draw(): void {
     this.#sharp = this.#box;
-    this.#drawn?.draw(this.#box);
+    this.#drawn?.draw(this.#box, this.#sheet.clientWidth);
     this.#sheet.style.transform = '';
   }
 }
