@@ -21,6 +21,7 @@ const visits = 3;
 export async function expectApprovedLook(page: Page, name: string): Promise<void> {
   const file = join(approved, `${name}.png`);
   if (isApproving || !existsSync(file)) {
+    await page.reload();
     mkdirSync(approved, { recursive: true });
     writeFileSync(
       file,

@@ -31,12 +31,12 @@ test('links are followed both ways', async ({ page }) => {
 test('what leads to a note is grouped: notes, calculators, facts, and names without a link', async ({
   page,
 }) => {
-  await page.goto('notes/architecture/fp64-and-the-low-precision-turn/~links/');
-  for (const [group, leads] of [
-    ['Notes', /\/notes\//],
-    ['Facts', /\/facts\//],
-    ['Named without a link', /\/notes\//],
+  for (const [address, group, leads] of [
+    ['notes/architecture/fp64-and-the-low-precision-turn/', 'Notes', /\/notes\//],
+    ['notes/architecture/fp64-and-the-low-precision-turn/', 'Facts', /\/facts\//],
+    ['notes/words/supercomputer/', 'Named without a link', /\/notes\//],
   ] as const) {
+    await page.goto(`${address}~links/`);
     const row = page
       .locator('section')
       .filter({ has: page.getByRole('heading', { name: group, exact: true }) })
