@@ -48,28 +48,17 @@ export function traceFacts(
 }
 
 /** Everything that a fact says, but not where in its file it stands. */
-function contentsOf({
-  statement,
-  value,
-  unit,
-  qualifiers,
-  asOf,
-  source,
-  cite,
-  verified,
-  seenIn,
-  note,
-}: Fact): string {
+function contentsOf(fact: Fact): string {
   return JSON.stringify([
-    statement,
-    value,
-    unit,
-    qualifiers,
-    asOf,
-    source,
-    cite,
-    verified,
-    seenIn,
-    note,
+    fact.statement,
+    fact.value,
+    fact.unit,
+    fact.qualifiers,
+    fact.asOf,
+    fact.source,
+    fact.cite,
+    fact.verified,
+    fact.seenIn,
+    fact.note,
   ]);
 }

@@ -3,6 +3,7 @@ import { checkShape } from './check-shape.ts';
 import { type FactEntry, type FactKind, factSchema, type Qualifier } from './fact-schema.ts';
 import { findFormulaMistake } from './derive-facts.ts';
 import { splitUnits } from './fact-units.ts';
+import { countFactParts } from './format-fact.ts';
 import { findMisspeltUnit } from './unit-prefixes.ts';
 import { compareProblems } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
@@ -120,7 +121,7 @@ export function parseFacts(text: string, file: string): ParsedFacts {
       unit: unit ?? '',
       qualifiers: Array.isArray(qualifier)
         ? qualifier
-        : Array<Qualifier | null>(countValues(rest.value)).fill(qualifier ?? null),
+        : Array<Qualifier | null>(countFactParts(rest)).fill(qualifier ?? null),
       asOf: as_of,
       seenIn: seen_in ?? undefined,
       note: note ?? undefined,
@@ -206,16 +207,12 @@ interface Misfit {
   readonly help: string;
 }
 
-function countValues(value: Fact['value']): number {
-  return value === null ? 0 : typeof value === 'number' ? 1 : value.length;
-}
-
 function findQualifierMistake(
   value: Fact['value'],
   qualifier: FactEntry['qualifier'],
 ): Misfit | undefined {
   if (qualifier === undefined) return undefined;
-  const values = countValues(value);
+  const values = countFactParts({ value });
   if (values === 0) {
     const message = 'a qualifier without a value';
     return { field: 'qualifier', message, help: 'Add the value, or leave the qualifier out.' };
@@ -245,7 +242,7 @@ function findUnitMistake(value: Fact['value'], unit: string | null): Misfit | un
     const message = `${written} is not how this garden spells the unit`;
     return { field, message, help: `Write ${meant}.` };
   }
-  const values = countValues(value);
+  const values = countFactParts({ value });
   const { units, labels } = splitUnits(unit);
   if ((units.length > 1 && units.length !== values) || (labels && labels.length !== values)) {
     return {

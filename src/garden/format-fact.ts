@@ -49,8 +49,8 @@ export function dateBeside({ asOf }: Pick<Fact, 'asOf'>, value: string): string 
 }
 
 /** How many numbers a fact has: `part` may be 1 to this. */
-export function countFactParts(fact: Fact): number {
-  return fact.value === null ? 0 : typeof fact.value === 'number' ? 1 : fact.value.length;
+export function countFactParts({ value }: Pick<Fact, 'value'>): number {
+  return value === null ? 0 : typeof value === 'number' ? 1 : value.length;
 }
 
 interface Figure {
