@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { acquireBuildLock } from './build-lock.ts';
 import { digestInputs, isBuiltFrom, rememberBuild } from './built-from.ts';
-import { checkContentFolder } from './content-folder.ts';
+import { checkContentFolder, checkOtherGardens } from './content-folder.ts';
 import { CommandError } from './command-error.ts';
 import {
   discardNext,
@@ -38,6 +38,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   const dist = distFolderAt(resolve(root, options.out));
   checkOut(dist.current, root);
   checkContentFolder(process.env, root);
+  checkOtherGardens(process.env['OTHER_GARDENS']);
   if (options.strict) process.env['GARDEN_STRICT'] = '1';
   process.env['BASE_PATH'] = basePathFrom(process.env['BASE_PATH']);
 

@@ -12,7 +12,7 @@ const notRead = new Set([
   'playwright-report',
   'e2e',
 ]);
-const variables = ['BASE_PATH', 'SITE_URL', 'GARDEN_CONTENT', 'GARDEN_STRICT'];
+const variables = ['BASE_PATH', 'SITE_URL', 'GARDEN_CONTENT', 'GARDEN_STRICT', 'OTHER_GARDENS'];
 
 /**
  * A digest of everything that decides what a build writes: every file of the project and of the content,

@@ -1,4 +1,5 @@
 import { requireSoundSite } from '../integrations/site-check/check-site.ts';
+import { readOtherGardens } from '../search/other-gardens.ts';
 import { writePagePolicies } from '../integrations/page-policy.ts';
 import { writePageStyles } from '../integrations/page-styles.ts';
 import { writeServiceWorker } from '../integrations/service-worker.ts';
@@ -34,7 +35,7 @@ export const finishingSteps: readonly FinishingStep[] = [
   {
     title: 'Writing what each page may do…',
     run: ({ folder }) => {
-      writePagePolicies(folder);
+      writePagePolicies(folder, readOtherGardens(process.env['OTHER_GARDENS']).gardens);
     },
   },
   {

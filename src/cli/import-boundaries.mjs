@@ -97,6 +97,7 @@ export const parts = {
       'markdown',
       'models',
       'calculators',
+      'search',
       'vault',
       'integrations',
       'hosts',

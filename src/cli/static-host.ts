@@ -3,13 +3,12 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path';
 import httpCompression from 'http-compression';
 import send from 'send';
-
-/** Names with a hash of their content in them, so that they may be kept for ever. */
-const hashedFiles = '/_astro/';
+import { headersOf } from '../hosts/header-rules.ts';
 
 /**
  * Answers as the static hosts do that the site is made for: `index.html` of a folder, a redirect to
- * the slash that is missing, `404.html` with status 404, brotli or gzip, all under one base path.
+ * the slash that is missing, `404.html` with status 404, brotli or gzip, the headers of `_headers`, all
+ * under one base path.
  */
 export function createStaticHost(folder: string, basePath: string): RequestListener {
   const compress = httpCompression({ level: { brotli: 5, gzip: 6 } });
@@ -26,14 +25,8 @@ export function createStaticHost(folder: string, basePath: string): RequestListe
       redirect(response, 301, basePath + search);
     } else {
       const path = pathname.slice(basePath.length - 1);
-      const immutable = path.startsWith(hashedFiles);
-      send(request, path, {
-        root: folder,
-        dotfiles: 'allow',
-        extensions: ['html'],
-        immutable,
-        maxAge: immutable ? '365d' : 0,
-      })
+      for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+      send(request, path, { root: folder, dotfiles: 'allow', extensions: ['html'] })
         .on('directory', () => {
           redirect(response, 301, `${pathname}/${search}`);
         })
@@ -71,6 +64,8 @@ async function answerNotFound(
   response: ServerResponse,
 ): Promise<void> {
   const page = await readFile(join(folder, '404.html')).catch(() => undefined);
+  // An address with a hash in it that is not there now may be there after the next build.
+  response.removeHeader('Cache-Control');
   response.writeHead(404, {
     'Content-Type': page === undefined ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8',
   });

@@ -138,14 +138,16 @@ function refuseExtras(document: Document.Parsed, refuse: Refuse): void {
       if (isAlias(node) || node.anchor !== undefined) {
         refuse(offset, {
           rule: 'alias',
-          message: isAlias(node) ? `alias *${node.source}` : `anchor &${node.anchor ?? ''}`,
+          message: isAlias(node)
+            ? `*${node.source} repeats another value; values are not repeated by name here`
+            : `&${node.anchor ?? ''} names a value to repeat it; values are not repeated by name here`,
           help: 'Write the value out where it is needed.',
         });
       }
       if (!isAlias(node) && node.tag !== undefined) {
         refuse(offset, {
           rule: 'tag',
-          message: `tag ${node.tag}`,
+          message: `${node.tag.replace('tag:yaml.org,2002:', '!!')} sets the type of a value; types are not set here`,
           help: 'Remove the tag; put text that looks like a number into quotes.',
         });
       }

@@ -41,6 +41,14 @@ export const headerRules: readonly HeaderRule[] = [
   })),
 ];
 
+/** The headers that the rules give to an address of the site, without its base path. */
+export function headersOf(address: string): Readonly<Record<string, string>> {
+  const fitting = headerRules.filter(({ path }) =>
+    path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path,
+  );
+  return Object.fromEntries(fitting.flatMap(({ headers }) => Object.entries(headers)));
+}
+
 /**
  * For servers that set nothing by themselves: a browser asks each time whether its copy is still the
  * newest, and the answer is no more than a yes when the ETag is the same.

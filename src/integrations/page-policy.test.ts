@@ -31,6 +31,12 @@ test('data and scripts of their own file need no hash', () => {
   assert.ok(policy.includes("script-src 'self';"));
 });
 
+test('the search files of other gardens may be read where they are searched', () => {
+  assert.match(policyOf(page('')), /;connect-src 'self';/);
+  const policy = policyOf(page(''), ['https://b.example/garden/']);
+  assert.match(policy, /;connect-src 'self' https:\/\/b\.example\/garden\/search\/;/);
+});
+
 test('one text that stands twice is listed once', () => {
   const policy = policyOf(page('<style>a{}</style><style>a{}</style>'));
   assert.equal(policy.split('sha256-').length, 2);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** The start of a page: where the browser has read nothing yet that a policy could come too late for. */
 const headStart = /^<!doctype html><html[^>]*><head>/i;
@@ -13,34 +13,35 @@ const encodingBytes = 1024;
  * Writes into every page of a finished site what the page may do: run its own scripts, use its own
  * styles, speak to its own host, and nothing else. What stands inline is allowed by its hash, page by
  * page, so that markup which came in by any other way is refused. Throws with the name of a page that
- * has no head to put the policy into.
+ * has no head to put the policy into. The search page may also read the search files of `otherGardens`.
  *
  * In a meta element and not in a header, since the search runs in a worker, which takes the policy of
  * its own response; what a meta element cannot carry is in `src/hosts`.
  */
-export function writePagePolicies(folder: string): void {
+export function writePagePolicies(folder: string, otherGardens: readonly string[] = []): void {
   for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
     const file = join(folder, path);
     const html = readFileSync(file, 'utf8');
-    const guarded = withPolicy(html);
+    const gardens = path.split(sep).join('/') === 'search/index.html' ? otherGardens : [];
+    const guarded = withPolicy(html, gardens);
     if (guarded === undefined) throw new Error(`${path} has no head for its page policy.`);
     writeFileSync(file, guarded);
   }
 }
 
 /** The page with its policy as the first thing in its head; undefined if it has no head there. */
-export function withPolicy(html: string): string | undefined {
+export function withPolicy(html: string, otherGardens: readonly string[] = []): string | undefined {
   const bare = html.replace(policyTag, '');
   const start = headStart.exec(bare)?.[0];
   if (start === undefined) return undefined;
-  const tag = `<meta http-equiv="content-security-policy" content="${policyOf(bare)}">`;
+  const tag = `<meta http-equiv="content-security-policy" content="${policyOf(bare, otherGardens)}">`;
   const guarded = start + tag + bare.slice(start.length);
   const encoding = guarded.search(/<meta charset=/i);
   return encoding === -1 || encoding > encodingBytes ? undefined : guarded;
 }
 
 /** What a page may do, from the scripts and styles that stand in it. */
-export function policyOf(html: string): string {
+export function policyOf(html: string, otherGardens: readonly string[] = []): string {
   const scripts = inlineTexts(html, 'script').map(hash);
   const styles = inlineTexts(html, 'style').map(hash);
   return [
@@ -49,7 +50,7 @@ export function policyOf(html: string): string {
     ['style-src', "'self'", ...new Set(styles)].join(' '),
     "img-src 'self'",
     "font-src 'self'",
-    "connect-src 'self'",
+    ['connect-src', "'self'", ...otherGardens.map((garden) => `${garden}search/`)].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

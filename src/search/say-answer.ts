@@ -17,10 +17,17 @@ export interface Outcome {
   /** Results that filters hide. */
   readonly hidden: number;
   readonly failed: boolean;
+  /** Hosts of other gardens that did not answer. */
+  readonly silent?: readonly string[];
 }
 
 /** What is said once a search has ended, seen and heard alike. */
 export function sayAnswer(outcome: Outcome): readonly MessagePiece[] {
+  const silent = (outcome.silent ?? []).map((host) => ` ${host} did not answer.`);
+  return [...sayOutcome(outcome), ...silent];
+}
+
+function sayOutcome(outcome: Outcome): readonly MessagePiece[] {
   const { query, plan, count, failed, hidden } = outcome;
   const said: MessagePiece[] = [];
   if (failed) {

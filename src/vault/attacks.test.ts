@@ -112,6 +112,7 @@ suite('files that do not belong among the notes', () => {
     ],
     ['a turned name', { 'content/notes/a\u202Edm.md': note }, 'notes/a\u202Edm.md file/name'],
     ['a blank', { 'content/notes/a b.md': note }, 'notes/a b.md file/name'],
+    ['a device of Windows', { 'content/notes/aux.md': note }, 'notes/aux.md file/name'],
     ['a command', { 'content/notes/::add-mask::b.md': note }, 'notes/::add-mask::b.md file/name'],
     [
       'a binary file',

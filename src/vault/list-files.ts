@@ -62,6 +62,12 @@ export function listFiles(root: ContentRoot): VaultFiles {
   }
 
   function checkName(path: string, name: string): void {
+    if (root.isGarden && reservedName.test(name)) {
+      const message =
+        'Windows keeps this name for a device, so that nobody there can have the file';
+      report(path, 'file/name', message, 'Rename it: a word more is enough.');
+      return;
+    }
     if (!root.isGarden || /^[a-z\d][a-z\d_-]*(?:\.[a-z\d_-]+)*\.[a-z\d]+$/.test(name)) return;
     const plain = plainFileName(name);
     report(
@@ -82,6 +88,9 @@ export function listFiles(root: ContentRoot): VaultFiles {
     problems.push({ file, line: 1, column: 1, severity: 'error', rule, message, help });
   }
 }
+
+/** https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
+const reservedName = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])\./i;
 
 const linkWords = [
   'a symbolic link; it could lead out of the folder and is not followed',

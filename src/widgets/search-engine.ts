@@ -24,6 +24,8 @@ export interface Answer {
   readonly isSettled: boolean;
   /** Whether something could not be fetched. */
   readonly failed: boolean;
+  /** Hosts of other gardens that did not answer. */
+  readonly silent: readonly string[];
 }
 
 const typingMilliseconds = 120;
@@ -32,18 +34,22 @@ const readAtOnce = 10;
 
 /**
  * The search of a garden, in two tiers: names, which are fetched first and answer at once, and the index
- * of the text, which is fetched once names are there. `folder` is the address of `/search/`.
+ * of the text, which is fetched once names are there. `folder` is the address of `/search/`; of other
+ * gardens, by their addresses, the names are searched too.
  */
 export class SearchEngine {
   readonly #folder: string;
   #files: SearchFiles;
+  readonly #others: readonly SearchFiles[];
+  readonly #silent = new Set<string>();
   #text: Promise<OpenedText> | undefined;
   #pages: ReadonlyMap<string, SearchRecord> = new Map();
   #turn = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, otherGardens: readonly string[] = []) {
     this.#folder = folder;
     this.#files = new SearchFiles(folder);
+    this.#others = otherGardens.map((garden) => this.#files.beside(garden));
   }
 
   /** Fetches the names, and a little later the index of the text, so that what is needed first comes first. */
@@ -84,6 +90,10 @@ export class SearchEngine {
         },
         () => (failed = true),
       );
+      if (this.#others.length > 0) {
+        await this.#askOthers(query, isLiteral);
+        if (isCurrent()) show(answer());
+      }
       await wait(typingMilliseconds);
       if (!isCurrent()) return;
       const byText = await this.#searchText(query, isLiteral).catch(() => {
@@ -104,6 +114,19 @@ export class SearchEngine {
     const { words, related } = this.#plan(query, isLiteral);
     const meant = await this.#files.fetchWords([...words, ...related]);
     return typed || meant;
+  }
+
+  /** Fetches what other gardens have for the words; one that does not answer is left out. */
+  async #askOthers(query: string, isLiteral: boolean): Promise<void> {
+    const typed = queryWords(query).map(({ word }) => word);
+    await Promise.all(
+      this.#others.map((other) =>
+        other
+          .fetchWords([...typed, ...this.#plan(query, isLiteral).words])
+          .then(() => this.#silent.delete(other.host))
+          .catch(() => this.#silent.add(other.host)),
+      ),
+    );
   }
 
   /** Ends the query that is being answered. */
@@ -159,6 +182,7 @@ export class SearchEngine {
       nearest: pages.length > 0 ? [] : names.nearest(query, 3),
       isSettled: byText !== undefined,
       failed,
+      silent: [...this.#silent],
     };
   }
 }

@@ -1,8 +1,12 @@
 import { createNames, type Names } from '../search/names.ts';
 import type { SameMeaning } from '../search/plan.ts';
 import { unpackRecords } from '../search/record.ts';
+import { addressIn } from '../search/other-gardens.ts';
 import { shardKeys, shardOf } from '../search/shards.ts';
 import { createVocabulary, type Vocabulary } from '../search/vocabulary.ts';
+
+/** For how many milliseconds another garden is waited for. */
+const patience = 5000;
 
 /**
  * The names of the garden as far as they have been fetched from a folder (`/search/`): all at first where
@@ -10,17 +14,31 @@ import { createVocabulary, type Vocabulary } from '../search/vocabulary.ts';
  * again when it is next asked for.
  */
 export class SearchFiles {
-  readonly names: Names = createNames();
-  readonly vocabulary: Vocabulary = createVocabulary();
+  readonly names: Names;
+  readonly vocabulary: Vocabulary;
   sameMeaning: SameMeaning = [];
   readonly #folder: string;
+  readonly #garden: string | undefined;
   readonly #fetched = new Map<string, Promise<void>>();
   #base = '/';
   #shards: readonly string[] = [];
   #hasNames = false;
 
-  constructor(folder: string) {
+  constructor(folder: string, garden?: string, into?: SearchFiles) {
     this.#folder = folder;
+    this.#garden = garden;
+    this.names = into?.names ?? createNames();
+    this.vocabulary = into?.vocabulary ?? createVocabulary();
+  }
+
+  /** The names of another garden, to be found among these. What it sends leads nowhere but into it. */
+  beside(garden: string): SearchFiles {
+    return new SearchFiles(`${garden}search/`, garden, this);
+  }
+
+  /** What is searched: the host of another garden, or nothing for this one. */
+  get host(): string {
+    return this.#garden === undefined ? '' : new URL(this.#garden).host;
   }
 
   /** Whether anything can be found yet. */
@@ -68,7 +86,15 @@ export class SearchFiles {
   }
 
   #addRecords(packed: string): void {
-    const records = unpackRecords(packed, this.#base);
+    const garden = this.#garden;
+    const sent = unpackRecords(packed, this.#base);
+    const records =
+      garden === undefined
+        ? sent
+        : sent.flatMap((record) => {
+            const url = addressIn(garden, record.url);
+            return url === undefined ? [] : [{ ...record, url }];
+          });
     this.names.add(records);
     for (const { title, names } of records) this.vocabulary.add([title, ...names]);
   }
@@ -76,7 +102,8 @@ export class SearchFiles {
   #once(name: string, take: (sent: unknown) => void): Promise<void> {
     const earlier = this.#fetched.get(name);
     if (earlier !== undefined) return earlier;
-    const now = fetchJson(this.#folder + name)
+    const signal = this.#garden === undefined ? null : AbortSignal.timeout(patience);
+    const now = fetchJson(this.#folder + name, signal)
       .then(take)
       .catch((error: unknown) => {
         this.#fetched.delete(name);
@@ -88,8 +115,11 @@ export class SearchFiles {
 }
 
 /** What a file of the site holds. Fails where it cannot be had. */
-export async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
+export async function fetchJson(
+  address: string,
+  signal: AbortSignal | null = null,
+): Promise<unknown> {
+  const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
   return response.json();
 }

@@ -17,7 +17,7 @@ const shownAtOnce = 10;
 const shownSections = 3;
 
 /**
- * `<site-search data-folder="/search/">` around the search form. Shows pages by their names at once and
+ * `<site-search data-folder="/search/" data-gardens="https://other.example/">` around the search form. Shows pages by their names at once and
  * by their text as soon as the index is there; keeps query and filters in the address.
  */
 class SiteSearchElement extends HTMLElement {
@@ -33,7 +33,10 @@ class SiteSearchElement extends HTMLElement {
     const input = this.#input;
     const form = this.querySelector('form');
     if (input === null || form === null) return;
-    this.#engine = new SearchEngine(this.dataset['folder'] ?? '');
+    this.#engine = new SearchEngine(
+      this.dataset['folder'] ?? '',
+      this.dataset['gardens']?.split(' '),
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#search({ ...this.#state, query: input.value, isLiteral: false }, 'push');
@@ -161,10 +164,10 @@ class SiteSearchElement extends HTMLElement {
     this.querySelector('.filters')?.replaceChildren(...(records.length > 0 ? fields : []));
     if (!answer.isSettled) return;
     const count = chosen.length;
-    const { query, plan, failed } = answer;
+    const { query, plan, failed, silent } = answer;
     // The list of all notes stays where nothing else leads on.
     if (failed && count === 0) document.documentElement.classList.remove('searching');
-    const outcome = { query, plan, count, hidden: records.length - count, failed };
+    const outcome = { query, plan, count, hidden: records.length - count, failed, silent };
     this.querySelector('[role="status"]')?.replaceChildren(...messageNodes(sayAnswer(outcome)));
   }
 
@@ -187,7 +190,7 @@ function resultItem(page: FoundPage, words: readonly string[]): HTMLLIElement {
   const { title, address, pieces } = placeOf(page, words);
   const { kind, tags } = page.record;
   const item = element('li', {}, element('a', { href: address }, title));
-  const marks = kind === 'note' ? tags : [kind];
+  const marks = [...hostOf(page.url), ...(kind === 'note' ? tags : [kind])];
   if (marks.length > 0) item.append(element('i', {}, ` ${marks.join(', ')}`));
   item.append(element('p', {}, ...markedText(pieces)));
   const sections = sectionsOf(page, words, shownSections).map((section) =>
@@ -200,6 +203,12 @@ function resultItem(page: FoundPage, words: readonly string[]): HTMLLIElement {
   );
   if (sections.length > 0) item.append(element('ul', {}, ...sections));
   return item;
+}
+
+/** The host of a page of another garden. */
+function hostOf(url: string): readonly string[] {
+  const { host, origin } = new URL(url, location.href);
+  return origin === location.origin ? [] : [host];
 }
 
 customElements.define('site-search', SiteSearchElement);

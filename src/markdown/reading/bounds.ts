@@ -47,7 +47,9 @@ export function checkBounds(text: string, report: Report): boolean {
       message.rule,
       place,
       message.text,
-      'Make the text flatter, with empty lines between paragraphs.',
+      message.rule === 'file/size'
+        ? 'Break it with empty lines; put long data into a file beside the note and link to it.'
+        : 'Make the text flatter, with empty lines between paragraphs.',
     );
   });
   return isFine;
