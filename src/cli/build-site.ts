@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, rmSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
@@ -7,10 +7,12 @@ import { digestInputs, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { checkContentFolder, checkOtherGardens } from './content-folder.ts';
 import { CommandError } from './command-error.ts';
 import {
+  bringNext,
   discardNext,
   distFolderAt,
   recoverDist,
   swapDist,
+  writableNext,
   type DistFolder,
 } from './dist-folder.ts';
 import { finishingSteps } from './finishing-steps.ts';
@@ -31,7 +33,8 @@ export interface BuildOptions {
 
 /**
  * Builds the whole site into a new folder and, only when every step has passed, puts it in the place
- * of `out`. Does nothing if `out` stands as it was built from the very same. A build that fails or is stopped leaves `out` as it was. Resolves to the folder.
+ * of `out`. Does nothing if `out` stands as it was built from the very same. A build that fails or is stopped leaves `out` as it was.
+ * Resolves to the folder.
  */
 export async function buildSite(options: BuildOptions): Promise<string> {
   const root = fileURLToPath(projectRoot);
@@ -42,10 +45,12 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   if (options.strict) process.env['GARDEN_STRICT'] = '1';
   process.env['BASE_PATH'] = basePathFrom(process.env['BASE_PATH']);
 
+  const staging = join(root, '.astro', 'staging');
   const started = performance.now();
   const release = await acquireBuildLock(join(root, '.astro', 'build.lock'), say);
   const cleanUp = (): void => {
     discardNext(dist);
+    rmSync(staging, { recursive: true, force: true, maxRetries: 3 });
     release();
   };
   const forgetSignals = onStop(() => {
@@ -54,6 +59,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   });
   try {
     recoverDist(dist);
+    rmSync(staging, { recursive: true, force: true });
     const changed = followFacts();
     if (changed.length > 0) say(`Facts changed where calculators start: ${changed.join(', ')}.`);
     const inputs = digestInputs(root, process.env);
@@ -63,7 +69,9 @@ export async function buildSite(options: BuildOptions): Promise<string> {
       return dist.current;
     }
     say('Building the site…');
-    await build({ root, outDir: dist.next, logLevel: options.verbose ? 'info' : 'warn' });
+    const written = writableNext(dist, root, staging);
+    await build({ root, outDir: written, logLevel: options.verbose ? 'info' : 'warn' });
+    bringNext(dist, written);
     await finish(dist);
     swapDist(dist);
     rememberBuild(record, inputs, dist.current);
