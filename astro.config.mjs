@@ -43,15 +43,21 @@ export default defineConfig({
               {
                 name: 'shared',
                 test: /preload-helper|src\/widgets\/(?:element|trusted-types)\.ts/,
-                priority: 1,
+                priority: 2,
               },
               // What comes before the first result, as one file: it compresses better so.
               {
                 name: 'search',
                 test: /src\/(?:search\/(?!pages-file|filters|fact-|scan-text|text-index)|widgets\/(?:search-(?:engine|files)|result-parts))/,
               },
+              // What an address holds: needed once something is changed, or a link is opened.
+              {
+                name: 'link',
+                test: /src\/(?:calculators\/(?:address|compact-address|unit-choices)|widgets\/(?:keep-link|open-link|switch-unit))\./,
+              },
               {
                 name: 'calculator',
+                priority: 1,
                 test: /src\/(?:models\/(?:definition\/|formula\/(?:evaluate|parse)|format|parse\.)|calculators\/(?:calculator|values|answer|compose|reading|sweep)\.|charts\/(?:svg|scale|line-chart|axis-unit|place-labels)\.|widgets\/(?:svg-element|element\.|calculator-loaders|calculator-form|calculator-element))/,
               },
             ],

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 
 const address = 'calculators/margin-mixing/';
@@ -88,13 +89,10 @@ test('names that a calculator does not have, and old links, are reported', async
 });
 
 test('an old link gives the result that it had, and offers that of today', async ({ page }) => {
-  await page.route('**/published-starts*.js', async (route) => {
+  await page.route('**/margin-mixing*.js', async (route) => {
     const response = await route.fetch();
     const script = await response.text();
-    const before = script.replace(
-      /(margin-mixing.*?)1\.\w+(.*?targetMargin.{0,2}:)[\d.]+/s,
-      '$11.old$2.6',
-    );
+    const before = script.replace(/"1\.\w+"(:\{.*?targetMargin:)[\d.]+/s, '"1.old"$1.6');
     await route.fulfill({ response, body: before });
   });
   await page.goto(`${address}?nextCostUsd=100M&v=1.old`);
@@ -177,6 +175,44 @@ test('a calculator for other sites works, keeps its numbers when it leads back, 
     /calculators\/margin-mixing\/\?nextCostUsd=100M&v=/,
   );
   await expect.poll(async () => Number(await page.title())).toBeGreaterThan(300);
+  await expect(frame.locator('.chart')).toHaveAttribute('aria-label', /./);
+  await expect(frame.locator('[data-part=ranged]')).toBeHidden();
+  await frame.getByRole('textbox', { name: 'Cost of the next deal' }).fill('-5');
+  await expect(frame.locator('[data-problem=nextCostUsd]')).toBeVisible();
+  await frame.getByRole('textbox', { name: 'Cost of the next deal' }).fill('80M to 100M');
+  await expect(frame.locator('[data-part=ranged]')).toContainText('middles of ranges');
+});
+
+test('a calculator for other sites opens links in other units, and fetches less than 20 kB in all', async ({
+  page,
+}) => {
+  const at = 'calculators/cloud-vs-onprem-tco/';
+  await page.goto(`${at}embed/?usdPerNodeHour=90&u=month-730.5&v=1.xxq414&gpus=8`);
+  const own = page.locator('[data-answer="owned.usdPerUsedGpuHour"] .value');
+  await expect(own).toContainText('USD per GPU-month');
+  await expect(page.locator('[data-part=notice]')).toContainText('gpus, which this calculator');
+  const inputs = page.locator('.field input[name]');
+  await page.locator('summary').click();
+  for (const input of await inputs.all()) await input.press('ArrowUp');
+  await page.locator('[data-units]').selectOption('node-hour');
+  await expect(own).toContainText('USD per node-hour');
+  const said = await own.innerText();
+  const link = page.getByRole('link', { name: /^From / });
+  await expect(link).toHaveAttribute('href', /\?c=.*u=node-hour/);
+  const fetched = await page.evaluate(() =>
+    (['navigation', 'resource'] as const).flatMap((type) =>
+      performance.getEntriesByType(type).map(({ name }) => name),
+    ),
+  );
+  let bytes = 0;
+  // A frame has no icon.
+  for (const address of fetched.filter((name) => !name.endsWith('.ico'))) {
+    bytes += brotliCompressSync(await (await page.request.get(address)).body()).length;
+  }
+  expect(bytes).toBeGreaterThan(15_000);
+  expect(bytes).toBeLessThan(20_000);
+  await page.goto((await link.getAttribute('href')) ?? '');
+  await expect(own).toHaveText(said);
 });
 
 test('answers switch their unit, and the address keeps it', async ({ page }) => {
@@ -258,7 +294,7 @@ for (const width of [320, 1440]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of ['', address, `${address}embed/`, 'notes/economics/margin-mixing/']) {
+    for (const path of ['', address, 'notes/economics/margin-mixing/']) {
       await page.goto(path);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;

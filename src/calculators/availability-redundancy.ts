@@ -1,12 +1,14 @@
 import { downtime, probAllUp, redundancyValue } from '../models/availability-redundancy.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/availability-redundancy.json' with { type: 'json' };
 import fromFacts from './starts/availability-redundancy.json' with { type: 'json' };
 
 /** What the nines mean, and what redundant power is worth. */
 export const calculator = makeCalculator({
   id: 'availability-redundancy',
   title: 'Availability and redundant power',
+  earlier,
   parts: { power: { fn: redundancyValue }, nines: { fn: downtime }, all: { fn: probAllUp } },
   shows: {
     'power.avoidedUsdPerYear': 'Loss that redundant power avoids',

@@ -62,6 +62,8 @@ export interface Calculator {
   readonly shown: readonly Shown[];
   readonly sweep: Sweep;
   readonly composition: Composition;
+  /** What it started from in each version of its addresses, so that an old link gives the old result. */
+  readonly earlier: Readonly<Record<string, FieldValues>>;
 }
 
 /** What one has to say to make a {@link Calculator}. */
@@ -79,6 +81,8 @@ export interface CalculatorSpec {
   readonly ranges?: Readonly<Record<string, readonly [number, number]>>;
   readonly units?: Readonly<Record<string, Unit>>;
   readonly sweep: Sweep;
+  /** Kept in `earlier-starts/`, which `npm run calculators:record` and each build write. */
+  readonly earlier: Readonly<Record<string, FieldValues>>;
 }
 
 /** Makes a calculator of its description; labels, units, limits and starts come from the model. */
@@ -117,6 +121,7 @@ export function makeCalculator(spec: CalculatorSpec): Calculator {
     }),
     sweep: spec.sweep,
     composition,
+    earlier: spec.earlier,
   };
 }
 

@@ -1,12 +1,14 @@
 import { mttiFromNodeRate, optimalInterval, walltime } from '../models/checkpoint-interval.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/checkpoint-interval.json' with { type: 'json' };
 import fromFacts from './starts/checkpoint-interval.json' with { type: 'json' };
 
 /** How often to checkpoint, and what unreliability eats. */
 export const calculator = makeCalculator({
   id: 'checkpoint-interval',
   title: 'Checkpoint interval and goodput',
+  earlier,
   parts: {
     failures: { fn: mttiFromNodeRate },
     best: { fn: optimalInterval, takes: { mtti: 'failures.mttiHours' } },

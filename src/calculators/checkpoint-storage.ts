@@ -6,12 +6,14 @@ import {
 } from '../models/checkpoint-storage.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/checkpoint-storage.json' with { type: 'json' };
 import fromFacts from './starts/checkpoint-storage.json' with { type: 'json' };
 
 /** Size of a checkpoint, and the storage it asks for. */
 export const calculator = makeCalculator({
   id: 'checkpoint-storage',
   title: 'Checkpoint storage',
+  earlier,
   parts: {
     size: { fn: checkpointSize },
     need: { fn: requiredBandwidth, takes: { bytes: 'size.bytes' } },

@@ -6,12 +6,14 @@ import {
 } from '../models/cloud-vs-onprem-tco.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/cloud-vs-onprem-tco.json' with { type: 'json' };
 import fromFacts from './starts/cloud-vs-onprem-tco.json' with { type: 'json' };
 
 /** A GPU-hour owned and rented, and where the two meet. */
 export const calculator = makeCalculator({
   id: 'cloud-vs-onprem-tco',
   title: 'Cloud against on-prem',
+  earlier,
   parts: {
     owned: { fn: onpremGpuHour },
     list: {

@@ -1,11 +1,13 @@
 import { exposed, stepFlops, time } from '../models/collectives.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/collectives.json' with { type: 'json' };
 
 /** How long the network holds a step. */
 export const calculator = makeCalculator({
   id: 'collectives',
   title: 'Collectives',
+  earlier,
   parts: {
     network: { fn: time },
     compute: { fn: stepFlops, takes: { gpus: 'ranks' } },

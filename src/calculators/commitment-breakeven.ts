@@ -1,12 +1,14 @@
 import { commitment, spotEffective } from '../models/commitment-breakeven.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/commitment-breakeven.json' with { type: 'json' };
 import fromFacts from './starts/commitment-breakeven.json' with { type: 'json' };
 
 /** When a commitment pays, and what spot really costs. */
 export const calculator = makeCalculator({
   id: 'commitment-breakeven',
   title: 'Reserved, on-demand, spot',
+  earlier,
   parts: { reserved: { fn: commitment }, spot: { fn: spotEffective } },
   shows: {
     'reserved.effectiveUsdPerUsedHour': 'Committed, each hour that is used',

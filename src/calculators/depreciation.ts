@@ -7,12 +7,14 @@ import {
 } from '../models/depreciation.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/depreciation.json' with { type: 'json' };
 import fromFacts from './starts/depreciation.json' with { type: 'json' };
 
 /** What is charged each year, and what a GPU is still worth. */
 export const calculator = makeCalculator({
   id: 'depreciation',
   title: 'Depreciation',
+  earlier,
   parts: {
     decay: { fn: valueDecay, takes: { priceUsd: 'costUsd' } },
     books: { fn: straightLine },

@@ -1,12 +1,14 @@
 import { annualEnergy, runEmissions, runEnergy } from '../models/energy-carbon.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/energy-carbon.json' with { type: 'json' };
 import fromFacts from './starts/energy-carbon.json' with { type: 'json' };
 
 /** Energy and emissions of a run, and of a year. */
 export const calculator = makeCalculator({
   id: 'energy-carbon',
   title: 'Energy and carbon',
+  earlier,
   parts: {
     run: { fn: runEnergy },
     carbon: { fn: runEmissions },

@@ -1,12 +1,14 @@
 import { dragonflyBuild, fabricPrice, fatTreeBuild, optics } from '../models/fabric-cost.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/fabric-cost.json' with { type: 'json' };
 import fromFacts from './starts/fabric-cost.json' with { type: 'json' };
 
 /** Switches, links and dollars of a fat tree, and of a dragonfly of the same switches. */
 export const calculator = makeCalculator({
   id: 'fabric-cost',
   title: 'Fabric cost',
+  earlier,
   parts: {
     tree: { fn: fatTreeBuild },
     cost: { fn: fabricPrice, takes: { switches: 'tree.switches', links: 'tree.fabricLinks' } },

@@ -1,11 +1,13 @@
 import { erlangB, erlangC, idlePrice } from '../models/idle-headroom.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/idle-headroom.json' with { type: 'json' };
 
 /** What “available now” costs. */
 export const calculator = makeCalculator({
   id: 'idle-headroom',
   title: 'Idle headroom',
+  earlier,
   parts: {
     pool: { fn: erlangB },
     price: { fn: idlePrice, takes: { soldFraction: 'pool.utilization' } },

@@ -5,12 +5,14 @@ import {
 } from '../models/inference-vs-rental.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/inference-vs-rental.json' with { type: 'json' };
 import fromFacts from './starts/inference-vs-rental.json' with { type: 'json' };
 
 /** What a GPU-hour earns as tokens. */
 export const calculator = makeCalculator({
   id: 'inference-vs-rental',
   title: 'Inference against rental',
+  earlier,
   parts: {
     earned: { fn: revenuePerGpuHour },
     cost: { fn: usdPerMillionTokens },

@@ -1,12 +1,14 @@
 import { floorPrice, margin, portfolio, zeroProfitDeals } from '../models/margin-mixing.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/margin-mixing.json' with { type: 'json' };
 import fromFacts from './starts/margin-mixing.json' with { type: 'json' };
 
 /** What one rich deal lets a seller charge for the next, at a target margin over both. */
 export const calculator = makeCalculator({
   id: 'margin-mixing',
   title: 'Margin mixing',
+  earlier,
   parts: {
     floor: {
       fn: floorPrice,

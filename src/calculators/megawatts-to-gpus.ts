@@ -7,12 +7,14 @@ import {
 } from '../models/megawatts-to-gpus.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/megawatts-to-gpus.json' with { type: 'json' };
 import fromFacts from './starts/megawatts-to-gpus.json' with { type: 'json' };
 
 /** How many GPUs a power envelope holds. */
 export const calculator = makeCalculator({
   id: 'megawatts-to-gpus',
   title: 'Megawatts to GPUs',
+  earlier,
   parts: {
     hall: { fn: gpusFromMw },
     peak: { fn: peakExaflops, takes: { gpus: 'hall.gpus' } },

@@ -1,12 +1,14 @@
 import { ingredientStack } from '../models/node-cost-ingredients.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/node-cost-ingredients.json' with { type: 'json' };
 import fromFacts from './starts/node-cost-ingredients.json' with { type: 'json' };
 
 /** The price of a cloud node-hour, ingredient by ingredient. */
 export const calculator = makeCalculator({
   id: 'node-cost-ingredients',
   title: 'Node-cost ingredients',
+  earlier,
   parts: { stack: { fn: ingredientStack } },
   shows: {
     'stack.priceUsdPerHour': 'Price of a node-hour',

@@ -7,12 +7,14 @@ import {
 } from '../models/nre.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/nre.json' with { type: 'json' };
 import fromFacts from './starts/nre.json' with { type: 'json' };
 
 /** What a payment for engineering buys, and over how many units it must be spread. */
 export const calculator = makeCalculator({
   id: 'nre',
   title: 'Non-recurring engineering',
+  earlier,
   parts: {
     volume: { fn: breakevenVolume },
     profit: { fn: unitProfit },

@@ -1,12 +1,14 @@
 import { attainable, precisionRatio, ridge } from '../models/roofline-balance.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/roofline-balance.json' with { type: 'json' };
 import fromFacts from './starts/roofline-balance.json' with { type: 'json' };
 
 /** Bound by arithmetic or by memory. */
 export const calculator = makeCalculator({
   id: 'roofline-balance',
   title: 'Roofline',
+  earlier,
   parts: {
     roof: { fn: attainable },
     ridge: { fn: ridge },

@@ -1,12 +1,14 @@
 import { gpuHours, runCost, trainFlops, wallDays } from '../models/training-run-cost.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/training-run-cost.json' with { type: 'json' };
 import fromFacts from './starts/training-run-cost.json' with { type: 'json' };
 
 /** Operations, hours, days and dollars of a training run. */
 export const calculator = makeCalculator({
   id: 'training-run-cost',
   title: 'Training-run cost',
+  earlier,
   parts: {
     work: { fn: trainFlops },
     hours: { fn: gpuHours, takes: { flops: 'work.flops' } },

@@ -1,11 +1,13 @@
 import { lognormalFromQuantiles, pert, samplesNeeded, triangular } from '../models/uncertainty.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/uncertainty.json' with { type: 'json' };
 
 /** How sure an answer is. */
 export const calculator = makeCalculator({
   id: 'uncertainty',
   title: 'Uncertainty',
+  earlier,
   parts: {
     estimate: { fn: pert },
     triangle: { fn: triangular },

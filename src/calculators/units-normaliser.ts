@@ -7,12 +7,14 @@ import {
 } from '../models/units-normaliser.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/units-normaliser.json' with { type: 'json' };
 import fromFacts from './starts/units-normaliser.json' with { type: 'json' };
 
 /** Are two numbers comparable? */
 export const calculator = makeCalculator({
   id: 'units-normaliser',
   title: 'Units and prices',
+  earlier,
   parts: {
     price: { fn: nodeToGpuPrice },
     ratio: { fn: priceRatio, takes: { a: 'price.usdPerGpuHour', b: 'usdPerGpuHour' } },

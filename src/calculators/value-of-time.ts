@@ -1,12 +1,14 @@
 import { costOfDelay, maxPremium, priceMultiple, waitOrStart } from '../models/value-of-time.ts';
 import { makeCalculator } from './calculator.ts';
 import type { Background } from './published.ts';
+import earlier from './earlier-starts/value-of-time.json' with { type: 'json' };
 import fromFacts from './starts/value-of-time.json' with { type: 'json' };
 
 /** What an earlier start is worth. */
 export const calculator = makeCalculator({
   id: 'value-of-time',
   title: 'Value of time',
+  earlier,
   parts: {
     premium: { fn: maxPremium },
     delay: { fn: costOfDelay, takes: { usdPerMonth: 'valueUsdPerMonth', months: 'monthsSaved' } },

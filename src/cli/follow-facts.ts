@@ -4,7 +4,7 @@ import { versionOf } from '../calculators/address.ts';
 import { startFromFact } from '../calculators/fact-start.ts';
 import { calculators } from '../calculators/index.ts';
 import type { PublishedCalculator } from '../calculators/published.ts';
-import { recordStarts } from '../calculators/published-starts.ts';
+import { recordStarts } from '../calculators/earlier-starts.ts';
 import type { Fact } from '../garden/facts.ts';
 import { findContentRoot } from '../vault/content-root.ts';
 import { readData } from '../vault/read-data.ts';
@@ -15,8 +15,8 @@ type FactStarts = Readonly<Record<string, number>>;
 
 /**
  * Writes what calculators take from this project's facts into `src/calculators/starts/`, and the starts
- * of today into the record that old links are opened with. Returns the ids of those that changed; with
- * `all` the record is written even if none did. Calculators read the files when they are loaded, so this
+ * of today into the records that old links are opened with. Returns the ids of those that changed; with
+ * `all` the records are written even if none did. Calculators read the files when they are loaded, so this
  * comes before a build, and a process that has loaded them keeps the earlier starts.
  */
 export function followFacts({ all = false } = {}): readonly string[] {
@@ -24,18 +24,15 @@ export function followFacts({ all = false } = {}): readonly string[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const starts = new Map(calculators.map((each) => [each.id, startsOf(each, byId)]));
   const changed = calculators.filter(({ id }) => writeStarts(id, starts.get(id) ?? {}));
-  if (changed.length > 0 || all) {
-    const today = calculators.map((each) => {
-      const fields = each.fields.map((field) => ({
-        ...field,
-        start: starts.get(each.id)?.[field.name] ?? field.start,
-      }));
-      const calculator = { ...each, fields };
-      return [calculator, versionOf(calculator)] as const;
-    });
+  for (const calculator of all ? calculators : changed) {
+    const fields = calculator.fields.map((field) => ({
+      ...field,
+      start: starts.get(calculator.id)?.[field.name] ?? field.start,
+    }));
+    const today = { ...calculator, fields };
     writeFileSync(
-      new URL('src/calculators/published-starts.json', projectRoot),
-      recordStarts(today),
+      new URL(`src/calculators/earlier-starts/${calculator.id}.json`, projectRoot),
+      recordStarts(today, versionOf(today)),
     );
   }
   return changed.map(({ id }) => id);

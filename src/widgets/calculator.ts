@@ -3,7 +3,7 @@ const near = new IntersectionObserver(
   (entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     near.disconnect();
-    void import('./calculator-element.ts');
+    void import('./whole-calculator.ts');
   },
   { rootMargin: '50%' },
 );

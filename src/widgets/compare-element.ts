@@ -41,13 +41,13 @@ class CompareResultsElement extends HTMLElement {
       const address = new URL(location.href);
       for (const input of links) address.searchParams.set(input.name, input.value);
       history.replaceState(history.state, '', address);
-      void this.#compare(calculator, links);
+      this.#compare(calculator, links);
     });
-    if (links.every(({ value }) => value !== '')) void this.#compare(calculator, links);
+    if (links.every(({ value }) => value !== '')) this.#compare(calculator, links);
   }
 
-  async #compare(plain: Calculator, links: readonly HTMLInputElement[]): Promise<void> {
-    const [a, b] = await Promise.all(links.map((link) => sideOf(plain, link.value)));
+  #compare(plain: Calculator, links: readonly HTMLInputElement[]): void {
+    const [a, b] = links.map((link) => sideOf(plain, link.value));
     if (a === undefined || b === undefined) return;
     const told = (['problems', 'notices'] as const).flatMap((kind) =>
       [a, b].flatMap((side, index) =>
@@ -98,7 +98,7 @@ class CompareResultsElement extends HTMLElement {
 }
 
 /** What a link holds, opened as the calculator’s page opens it; a range counts by its middle. */
-async function sideOf(plain: Calculator, link: string): Promise<Side> {
+function sideOf(plain: Calculator, link: string): Side {
   const none = { values: {}, unit: undefined, notices: [] };
   const text = link.trim();
   if (text === '') return { ...none, problems: ['paste the address of a result.'] };
@@ -109,7 +109,7 @@ async function sideOf(plain: Calculator, link: string): Promise<Side> {
   const isOwn = text.startsWith('?') || pathname.includes(`/${plain.id}/`);
   if (!isOwn) return { ...none, problems: ['this is the address of something else.'] };
   const calculator = inUnit(plain, searchParams.get('u') ?? '');
-  const opened = await readLink(calculator, searchParams, startState(calculator));
+  const opened = readLink(calculator, searchParams, startState(calculator));
   const values: Record<string, FieldValue> = {};
   const problems: string[] = [];
   for (const field of calculator.fields) {

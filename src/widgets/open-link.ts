@@ -21,18 +21,19 @@ export interface Opened {
  * Opens a link with the result that it had: fields that it does not name stand where they started when
  * it was made. `starts` are those of the page, which a note may have set.
  */
-export async function readLink(
+export function readLink(
   calculator: Calculator,
   parameters: URLSearchParams,
   starts: State,
   prefix = '',
-): Promise<Opened> {
+): Opened {
   let address = readAddress(calculator, parameters, prefix);
   const { oldVersion } = address;
   let earlier: FieldValues | undefined;
   if (oldVersion !== undefined) {
-    const { publishedStarts } = await import('../calculators/published-starts.ts');
-    earlier = publishedStarts(calculator, oldVersion);
+    earlier = Object.hasOwn(calculator.earlier, oldVersion)
+      ? calculator.earlier[oldVersion]
+      : undefined;
     if (earlier !== undefined) {
       address = readAddress(calculator, parameters, prefix, Object.keys(earlier));
     }
@@ -71,6 +72,6 @@ export function openLink(
   calculator: Calculator,
   parameters: URLSearchParams,
   prefix: string,
-): Promise<Opened> {
+): Opened {
   return readLink(calculator, parameters, startsOf(root, calculator), prefix);
 }

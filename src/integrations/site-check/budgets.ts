@@ -13,14 +13,15 @@ export const mapScripts: Budget = { what: 'scripts of the map', limit: 5_000 };
 export const searchScripts: Budget = { what: 'scripts of a page that searches', limit: 12_000 };
 /** The element with its engine, its charts and one model; it comes when the calculator nears the screen. */
 export const calculatorScripts: Budget = { what: 'scripts of a calculator', limit: 15_000 };
-/** A calculator in a page of another site: its page with styles, and all scripts that it brings and computes with. */
+/** A calculator in a page of another site: its page with styles, and every file that it can ever fetch. */
 export const embedBudget: Budget = { what: 'the calculator for other sites', limit: 20_000 };
 
 /** The budget for the scripts that a page brings by itself. */
 export function scriptBudget(path: string): Budget {
   if (path === 'search/index.html' || path === '404.html') return searchScripts;
   if (path === 'graph/index.html') return mapScripts;
-  return /^calculators\/[^/]+\/compare\//.test(path) ? calculatorScripts : plainScripts;
+  // What stands on other sites is a calculator and nothing else, and has a limit for all of it too.
+  return /^calculators\/[^/]+\/(?:compare|embed)\//.test(path) ? calculatorScripts : plainScripts;
 }
 
 /** Says by how much a budget is broken; undefined if it holds. */

@@ -99,21 +99,28 @@ test('each calculator is weighed with the engine that all share', () => {
   assert.match(check(files).join(), /calculators\/a\/index\.html: scripts of a calculator: \d+/);
 });
 
-test('a calculator for other sites is weighed with its page and the scripts that it brings', () => {
-  const files = {
-    'calculators/a/index.html': '',
-    'calculators/a/embed/index.html': `<!-- ${noise(5500)} -->`,
-    '_astro/calculator.1.js': `/* ${noise(6000)} */`,
+test('a calculator for other sites is weighed with everything that it can ever fetch', () => {
+  const weightOf = (files: Record<string, string>): number => {
+    const said = /a\/embed\/index\.html: the calculator for other sites: (\d+)/;
+    return Number(said.exec(check({ ...alone, ...files }).join())?.[1]);
   };
-  const weight = (problems: readonly string[]): number =>
-    Number(
-      /a\/embed\/index\.html: the calculator for other sites: (\d+)/.exec(problems.join())?.[1],
-    );
-  const page = weight(check(files));
-  const brings = '<script type="module" src="/_astro/loader.js"></script>';
-  const loader = { '_astro/loader.js': `/* ${noise(500)} */` };
-  const embed = files['calculators/a/embed/index.html'];
-  const more = { ...files, ...loader, 'calculators/a/embed/index.html': embed + brings };
+  const embed = 'calculators/a/embed/index.html';
+  const alone = {
+    'calculators/a/index.html': '',
+    'calculators/b/index.html': '',
+    [embed]: `<!-- ${noise(9000)} --><script type="module" src="/_astro/engine.js"></script>`,
+    '_astro/engine.js': '',
+    '_astro/a.2.js': `/* ${noise(500)} */`,
+    '_astro/b.2.js': `/* ${noise(500)} */`,
+    'paper.css': `/* ${noise(500)} */`,
+  };
+  const page = weightOf({});
   assert.ok(page > 20_000);
-  assert.ok(weight(check(more)) > page + 1000);
+  // Its own model, which is fetched on request, but not that of another.
+  const own = weightOf({ '_astro/engine.js': 'import("./a.2.js")' });
+  assert.ok(own > page + 1000);
+  const both = weightOf({ '_astro/engine.js': 'import("./a.2.js");import(`./b.2.js`)' });
+  assert.ok(both >= own && both < own + 100);
+  const paper = '<link rel="stylesheet" media="print" href="/paper.css">';
+  assert.ok(weightOf({ [embed]: alone[embed] + paper }) > page + 1000);
 });

@@ -1,6 +1,13 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { calculatorScripts, embedBudget, overBudget, pageBudget, scriptBudget } from './budgets.ts';
+import {
+  calculatorScripts,
+  embedBudget,
+  overBudget,
+  pageBudget,
+  scriptBudget,
+  type Budget,
+} from './budgets.ts';
 import { compressedSize, compressesTo } from './compressed-size.ts';
 import { readPage, type PageMarkup } from './read-page.ts';
 import { ScriptWeights } from './script-weights.ts';
@@ -89,25 +96,40 @@ function scriptsOf(page: Page, { base, folder }: Site): readonly string[] {
 /** Every calculator that has a page of its own, with the engine that all share. */
 function checkCalculators(site: Site): readonly string[] {
   const { folder, pages, scripts } = site;
-  const files = globSync('_astro/*.js', { cwd: folder });
+  const files = globSync('_astro/*.js', { cwd: folder }).map((path) => path.replaceAll('\\', '/'));
   const chunk = (name: string): readonly string[] =>
     files.filter((path) => path.startsWith(`_astro/${name}.`));
-  return [...pages.values()].flatMap(({ path }) => {
-    const id = /^calculators\/([^/]+)\/index\.html$/.exec(path)?.[1];
-    if (id === undefined) return [];
-    const computing = [...chunk('calculator'), ...chunk(id)];
-    const heavy = overBudget(scripts.weigh(computing), calculatorScripts);
-    const embed = `calculators/${id}/embed/index.html`;
-    const page = pages.get(embed);
-    const frame =
-      page === undefined ? 0 : compressedSize(readFileSync(join(folder, embed), 'utf8'));
-    const brought = page === undefined ? [] : scriptsOf(page, site);
-    const heavyEmbed = overBudget(frame + scripts.weigh([...brought, ...computing]), embedBudget);
-    return [
-      ...(heavy === undefined ? [] : [`${path}: ${heavy}`]),
-      ...(heavyEmbed === undefined ? [] : [`${embed}: ${heavyEmbed}`]),
+  const ids = [...pages.keys()].flatMap(
+    (path) => /^calculators\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? [],
+  );
+  return ids.flatMap((id) => {
+    const computing = ['calculator', 'whole-calculator', id].flatMap(chunk);
+    const others = new Set(ids.filter((each) => each !== id).flatMap(chunk));
+    const path = `calculators/${id}/embed/index.html`;
+    const embed = pages.get(path);
+    const weights: readonly (readonly [string, number, Budget])[] = [
+      [`calculators/${id}/index.html`, scripts.weigh(computing), calculatorScripts],
+      [path, embed === undefined ? 0 : weighEmbed(embed, site, others), embedBudget],
     ];
+    return weights.flatMap(([page, bytes, budget]) => {
+      const heavy = overBudget(bytes, budget);
+      return heavy === undefined ? [] : [`${page}: ${heavy}`];
+    });
   });
+}
+
+/** A page for other sites with every file that it can ever fetch, but for `others`: it stands for one calculator. */
+function weighEmbed(page: Page, site: Site, others: ReadonlySet<string>): number {
+  const { folder, base, scripts } = site;
+  const weigh = (path: string): number => compressedSize(readFileSync(join(folder, path), 'utf8'));
+  const brought = scriptsOf(page, site);
+  const files = [...page.resources]
+    .map((href) => href.slice(base.length + 1))
+    .filter((path) => !brought.includes(path) && isFile(join(folder, path)));
+  return [page.path, ...files].reduce(
+    (bytes, path) => bytes + weigh(path),
+    scripts.weighAll(brought, (path) => others.has(path)),
+  );
 }
 
 /** Why a link leads nowhere; undefined if it is fine or leads to another site. */
