@@ -120,8 +120,9 @@ test('the working follows the reader’s numbers', async ({ page }) => {
 
 test('an input and the terms and lines that use it are marked together', async ({ page }) => {
   await page.goto(address);
-  await page.getByText('Working, with these numbers').click();
   const target = page.getByRole('textbox', { name: 'Target margin over both' });
+  await expect(target).toBeEnabled();
+  await page.getByText('Working, with these numbers').click();
   await target.focus();
   const line = page.locator('[data-part=working] > .used').first();
   await expect(line).toContainText('target margin');
