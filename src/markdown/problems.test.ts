@@ -37,6 +37,7 @@ suite('rules', () => {
     ['a\u202Eb', 'file/bidi', 1, 2],
     ['a '.repeat(11_000), 'file/size', 1, 1],
     ['```a"b\n```', 'code/lang', 1, 1],
+    ['```pyhton\na\n```', 'code/lang', 1, 1],
     ['---\ntitle: [a]\n---', 'fm/schema', 2, 1],
     ['---\nplanted: 2026-13-40\n---', 'fm/schema', 2, 1],
     ['---\ntgas: [a]\n---', 'fm/key', 2, 1],
@@ -106,4 +107,10 @@ suite('front matter', () => {
     assert.equal(note.frontMatter.title, 'T');
     assert.equal(note.problems.length, 1);
   });
+});
+
+it('a language that we cannot colour is no slip', () => {
+  for (const language of ['julia', 'hcl', 'slurm', 'text', 'mermaid', 'ocaml', 'sh', 'verilog']) {
+    assert.deepEqual(compile(`\`\`\`${language}\na\n\`\`\``).problems, [], language);
+  }
 });

@@ -219,7 +219,7 @@ export const textRules: readonly RuleFamily[] = [
       },
       {
         id: 'code/lang',
-        says: 'The word after ``` names a language.',
+        says: 'The word after ``` names a language; one that is not known stays without colours, and one that is almost a known one is taken for a slip.',
         bad: '```"js"\nlet a\n```',
         good: '```js\nlet a\n```',
       },

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Code } from 'mdast';
 import type { Report } from '../report.ts';
-import { highlightCode } from './highlight.ts';
+import { highlightCode, languageMeant } from './highlight.ts';
 
 /** Code as `<pre>`, in a `<figure>` with a caption if its first line says `title="…"`. */
 export function codeBlock(node: Code, report: Report): Element {
@@ -12,6 +12,15 @@ export function codeBlock(node: Code, report: Report): Element {
       node,
       'the language of the code is not a word',
       'Write for example ```python.',
+    );
+  }
+  const meant = language === undefined ? undefined : languageMeant(language);
+  if (meant !== undefined) {
+    report.warn(
+      'code/lang',
+      node,
+      `no language ${language ?? ''} is known, so that the code has no colours`,
+      `Did you mean ${meant}?`,
     );
   }
   const { title, unknown } = readMeta(node.meta ?? '');
