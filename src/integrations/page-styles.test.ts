@@ -41,12 +41,16 @@ test('empty layers and media go; fonts, orders of layers and animations stay', (
 test('a page keeps what its markup has and what its scripts could make, however they come', () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-styles-'));
   try {
-    const style = '<style>.seen{top:0}.made{top:0}.later{top:0}.data{top:0}.gone{top:0}</style>';
+    const style =
+      '<style>.seen{top:0}.made{top:0}.later{top:0}.data{top:0}.gone{top:0}.asked{top:0}.said{top:0}</style>';
     const script = '<script type="module" src="/base/_astro/a.B-1.js"></script>';
     const data = '<script type="application/ld+json">{"data":1}</script>';
     mkdirSync(join(folder, '_astro'));
-    writeFileSync(join(folder, '_astro/a.B-1.js'), 'x.className="made";import("./b.js")');
-    writeFileSync(join(folder, '_astro/b.js'), 'y.classList.add("later")');
+    writeFileSync(
+      join(folder, '_astro/a.B-1.js'),
+      'x.className="made";import("./b.js");find(".asked b");say("It is said here and gone.")',
+    );
+    writeFileSync(join(folder, '_astro/b.js'), 'y.class=`later line-${i}`');
     writeFileSync(
       join(folder, 'index.html'),
       `${style}${data}<p data-n="a > b" class="other seen">gone</p>${script}`,

@@ -25,7 +25,7 @@ export function writePageStyles(folder: string): void {
   }
 }
 
-/** The words of each script of the site by its file name, with those of all that it brings. */
+/** The names that each script of the site may give, by its file name, with those of all that it brings. */
 export type Scripts = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function readScripts(folder: string): Scripts {
@@ -41,13 +41,16 @@ export function readScripts(folder: string): Scripts {
     const brought = new Set([name]);
     for (const next of brought) {
       const text = texts.get(next) ?? '';
-      for (const word of wordsIn(text)) words.add(word);
+      for (const word of namesMadeIn(text)) words.add(word);
       for (const other of fileNamesIn(text)) if (texts.has(other)) brought.add(other);
     }
     closures.set(name, words);
   }
   return closures;
 }
+
+/** Classes that scripts never give, though the words stand in them as kinds of pages. */
+const onlyInMarkup: ReadonlySet<string> = new Set(['.calculator', '.fact']);
 
 /** Which names a page has in its markup, or could get from its scripts. */
 export function namesOf(html: string, scripts: Scripts): HasName {
@@ -59,7 +62,7 @@ export function namesOf(html: string, scripts: Scripts): HasName {
     /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,
   )) {
     const isData = /\stype="application\//.test(attributes);
-    for (const word of isData ? [] : wordsIn(text)) words.add(word);
+    for (const word of isData ? [] : namesMadeIn(text)) words.add(word);
     for (const name of fileNamesIn(isData ? '' : attributes + text)) {
       const script = scripts.get(name);
       if (script !== undefined) brought.add(script);
@@ -77,13 +80,20 @@ export function namesOf(html: string, scripts: Scripts): HasName {
   }
   return (name) => {
     if (names.has(name)) return true;
+    if (onlyInMarkup.has(name)) return false;
     const word = name.replace(/^[.#]/, '');
     return words.has(word) || [...brought].some((script) => script.has(word));
   };
 }
 
-function wordsIn(text: string): readonly string[] {
-  return text.match(/[a-z_][\w-]*/gi) ?? [];
+/**
+ * The names that a script may give to what it makes: texts in quotes that could be an element's name or a
+ * list of classes, up to where a value is put in. A selector (`.prose a`), a property and a sentence make
+ * nothing.
+ */
+function namesMadeIn(text: string): readonly string[] {
+  const lists = text.matchAll(/(?<=["'`}]) ?([a-z][\w-]*(?: [a-z][\w-]*){0,3}) ?(?=["'`$])/gi);
+  return [...lists].flatMap(([, list = '']) => list.split(' '));
 }
 
 function fileNamesIn(text: string): readonly string[] {
