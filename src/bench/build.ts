@@ -51,7 +51,11 @@ async function measure(notes: number, build: BuildFigure['build'], vault: string
   const out = join(folder, 'site');
   const child = spawn(
     'bash',
-    ['-c', `TIMEFORMAT='%U %S'; time "$0" src/cli/build.ts --out "$1"`, process.execPath, out],
+    [
+      '-c',
+      `TIMEFORMAT='%U %S'; time "$0" "\${@:2}" src/cli/build.ts --out "$1"`,
+      ...[process.execPath, out, ...process.execArgv],
+    ],
     {
       env: { ...process.env, GARDEN_CONTENT: vault },
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,7 +1,8 @@
 import { requireSoundSite } from '../integrations/site-check/check-site.ts';
 import { readOtherGardens } from '../search/other-gardens.ts';
-import { writePagePolicies } from '../integrations/page-policy.ts';
-import { writePageStyles } from '../integrations/page-styles.ts';
+import { pagePolicies } from '../integrations/page-policy.ts';
+import { usedStyles } from '../integrations/page-styles.ts';
+import { rewritePages } from '../integrations/rewrite-pages.ts';
 import { writeServiceWorker } from '../integrations/service-worker.ts';
 import { writeSearchIndex } from '../integrations/search-index.ts';
 
@@ -27,15 +28,11 @@ export const finishingSteps: readonly FinishingStep[] = [
     run: ({ folder, basePath }) => writeSearchIndex(folder, basePath),
   },
   {
-    title: 'Leaving out the styles that a page has no use for…',
+    title: 'Writing what each page may do, with the styles that it has a use for…',
+    // In this order: a policy allows styles by their hash.
     run: ({ folder }) => {
-      writePageStyles(folder);
-    },
-  },
-  {
-    title: 'Writing what each page may do…',
-    run: ({ folder }) => {
-      writePagePolicies(folder, readOtherGardens(process.env['OTHER_GARDENS']).gardens);
+      const { gardens } = readOtherGardens(process.env['OTHER_GARDENS']);
+      rewritePages(folder, [usedStyles(folder), pagePolicies(gardens)]);
     },
   },
   {

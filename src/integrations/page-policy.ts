@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import type { PageStep } from './rewrite-pages.ts';
 
 /** The start of a page: where the browser has read nothing yet that a policy could come too late for. */
 const headStart = /^<!doctype html><html[^>]*><head>/i;
@@ -10,7 +9,7 @@ const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const encodingBytes = 1024;
 
 /**
- * Writes into every page of a finished site what the page may do: run its own scripts, use its own
+ * Writes into a page of a finished site what the page may do: run its own scripts, use its own
  * styles, speak to its own host, and nothing else. What stands inline is allowed by its hash, page by
  * page, so that markup which came in by any other way is refused. Throws with the name of a page that
  * has no head to put the policy into. The search page may also read the search files of `otherGardens`.
@@ -18,15 +17,12 @@ const encodingBytes = 1024;
  * In a meta element and not in a header, since the search runs in a worker, which takes the policy of
  * its own response; what a meta element cannot carry is in `src/hosts`.
  */
-export function writePagePolicies(folder: string, otherGardens: readonly string[] = []): void {
-  for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
-    const file = join(folder, path);
-    const html = readFileSync(file, 'utf8');
-    const gardens = path.split(sep).join('/') === 'search/index.html' ? otherGardens : [];
-    const guarded = withPolicy(html, gardens);
+export function pagePolicies(otherGardens: readonly string[] = []): PageStep {
+  return (html, path) => {
+    const guarded = withPolicy(html, path === 'search/index.html' ? otherGardens : []);
     if (guarded === undefined) throw new Error(`${path} has no head for its page policy.`);
-    writeFileSync(file, guarded);
-  }
+    return guarded;
+  };
 }
 
 /** The page with its policy as the first thing in its head; undefined if it has no head there. */

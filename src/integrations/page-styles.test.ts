@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { writePageStyles } from './page-styles.ts';
+import { usedStyles } from './page-styles.ts';
+import { rewritePages } from './rewrite-pages.ts';
 import { readStyleSheet } from './style-sheet.ts';
 
 const printFor = (css: string, ...names: readonly string[]): string =>
@@ -55,7 +56,7 @@ test('a page keeps what its markup has and what its scripts could make, however 
       join(folder, 'index.html'),
       `${style}${data}<p data-n="a > b" class="other seen">gone</p>${script}`,
     );
-    writePageStyles(folder);
+    rewritePages(folder, [usedStyles(folder)]);
     const html = readFileSync(join(folder, 'index.html'), 'utf8');
     assert.match(html, /^<style>\.seen\{top:0\}\.made\{top:0\}\.later\{top:0\}<\/style>/);
     assert.ok(html.endsWith(script));

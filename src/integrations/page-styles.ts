@@ -1,48 +1,46 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { PageStep } from './rewrite-pages.ts';
 import { readStyleSheet, type HasName, type StyleSheet } from './style-sheet.ts';
 
 const styleElement = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/gi;
 
 /**
- * Leaves in every page of a finished site only those rules of its styles that it has a use for: its
- * markup has the names in their selectors, or its scripts could make them. A note without a table
+ * Leaves in a page of the finished site in `folder` only those rules of its styles that it has a use for:
+ * its markup has the names in their selectors, or its scripts could make them. A note without a table
  * does not carry how tables look.
  */
-export function writePageStyles(folder: string): void {
+export function usedStyles(folder: string): PageStep {
   const sheets = new Map<string, StyleSheet>();
   const scripts = readScripts(folder);
-  for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
-    const file = join(folder, path);
-    const html = readFileSync(file, 'utf8');
+  return (html) => {
     const has = namesOf(html, scripts);
-    const slim = html.replace(styleElement, (_, start: string, css: string, end: string) => {
+    return html.replace(styleElement, (_, start: string, css: string, end: string) => {
       const sheet = sheets.get(css) ?? readStyleSheet(css);
       sheets.set(css, sheet);
       return start + sheet.printFor(has) + end;
     });
-    if (slim !== html) writeFileSync(file, slim);
-  }
+  };
 }
 
 /** The names that each script of the site may give, by its file name, with those of all that it brings. */
 export type Scripts = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function readScripts(folder: string): Scripts {
-  const texts = new Map(
-    globSync('_astro/*.js', { cwd: folder }).map((path) => [
-      basename(path),
-      readFileSync(join(folder, path), 'utf8'),
-    ]),
+  const files = new Map(
+    globSync('_astro/*.js', { cwd: folder }).map((path) => {
+      const text = readFileSync(join(folder, path), 'utf8');
+      return [basename(path), { made: namesMadeIn(text), brings: fileNamesIn(text) }];
+    }),
   );
   const closures = new Map<string, ReadonlySet<string>>();
-  for (const name of texts.keys()) {
+  for (const name of files.keys()) {
     const words = new Set<string>();
     const brought = new Set([name]);
     for (const next of brought) {
-      const text = texts.get(next) ?? '';
-      for (const word of namesMadeIn(text)) words.add(word);
-      for (const other of fileNamesIn(text)) if (texts.has(other)) brought.add(other);
+      const { made = [], brings = [] } = files.get(next) ?? {};
+      for (const word of made) words.add(word);
+      for (const other of brings) if (files.has(other)) brought.add(other);
     }
     closures.set(name, words);
   }

@@ -22,16 +22,21 @@ export function readStyleSheet(css: string): StyleSheet {
   root.walkRules((rule) => {
     if (!isInKeyframes(rule)) for (const selector of rule.selectors) selectors.add(selector);
   });
-  const fits = [...selectors].map((selector) => [selector, fitOf(selector)] as const);
+  const needs = [...selectors].map((selector) => [selector, namesNeeded(selector)] as const);
+  const names = [...new Set(needs.flatMap(([, groups]) => groups.flat(2)))];
+  // Most pages have names in common with others: what is printed for the same names is the same.
   const printed = new Map<string, string>();
   return {
     selectors: [...selectors],
     printFor: (has) => {
-      const used = new Set(
-        fits.flatMap(([selector, mayApply]) => (mayApply(has) ? [selector] : [])),
+      const present = new Set(names.filter(has));
+      const key = [...present].join();
+      const known = printed.get(key);
+      if (known !== undefined) return known;
+      const used = needs.flatMap(([selector, groups]) =>
+        mayApply(groups, (name) => present.has(name)) ? [selector] : [],
       );
-      const key = [...used].join();
-      const text = printed.get(key) ?? print(root, used);
+      const text = print(root, new Set(used));
       printed.set(key, text);
       return text;
     },
@@ -72,7 +77,11 @@ type Needs = readonly (readonly (readonly string[])[])[];
 /** Whether a selector may apply to anything on a page with these names. */
 export function fitOf(selector: string): (has: HasName) => boolean {
   const groups = namesNeeded(selector);
-  return (has) => groups.every((group) => group.some((names) => names.every(has)));
+  return (has) => mayApply(groups, has);
+}
+
+function mayApply(groups: Needs, has: HasName): boolean {
+  return groups.every((group) => group.some((names) => names.every(has)));
 }
 
 /** What a page must have for a selector to apply to anything on it. */

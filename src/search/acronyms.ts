@@ -1,7 +1,9 @@
 import { isStopWord } from './words.ts';
 
-const namedAfter =
-  /((?:[\p{L}\p{N}]+(?:['’]s)?[ -]+){1,9})\(((?=[^)]*\p{Lu})[\p{L}\p{N}]{2,10})\)/gu;
+const inBrackets = /\(((?=[^)]*\p{Lu})[\p{L}\p{N}]{2,10})\)/gu;
+const wordsBefore = /(?:[\p{L}\p{N}]+(?:['’]s)?[ -]+){1,9}$/u;
+/** Nine words of a text are rarely longer. */
+const mostBefore = 240;
 const namedBefore = /(?<![\p{L}\p{N}])((?=\p{Lu})[\p{L}\p{N}]{2,10}) \(([^()]{4,90})\)/gu;
 
 /**
@@ -11,7 +13,9 @@ const namedBefore = /(?<![\p{L}\p{N}])((?=\p{Lu})[\p{L}\p{N}]{2,10}) \(([^()]{4,
  */
 export function findAcronyms(text: string): readonly (readonly [short: string, long: string])[] {
   const pairs: (readonly [string, string])[] = [];
-  for (const [, words = '', short = ''] of text.matchAll(namedAfter)) {
+  // Brackets are few: what stands before one is looked at only where there is one.
+  for (const { 1: short = '', index } of text.matchAll(inBrackets)) {
+    const [words = ''] = wordsBefore.exec(text.slice(Math.max(0, index - mostBefore), index)) ?? [];
     const long = longForm(words, short.replace(/s$/, ''));
     if (long !== undefined) pairs.push([short.replace(/s$/, ''), long]);
   }

@@ -22,15 +22,21 @@ export interface Word {
 export function splitWords(text: string): readonly Word[] {
   return [...text.normalize('NFC').replaceAll('×', 'x').matchAll(wordPattern)].flatMap(
     ([written]) => {
-      const folded = written
-        .normalize('NFKD')
-        .replaceAll(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/['’](?:s|)$/u, '')
-        .replaceAll(/['’]/gu, '');
+      const folded = fold(written);
       return folded === '' ? [] : [{ written, word: stem(folded) }];
     },
   );
+}
+
+function fold(written: string): string {
+  // Most words are of plain letters, and have no accents to lose.
+  if (/^[a-z\d]*$/i.test(written)) return written.toLowerCase();
+  return written
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’](?:s|)$/u, '')
+    .replaceAll(/['’]/gu, '');
 }
 
 /** The words of a text as they are compared. */

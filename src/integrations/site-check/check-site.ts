@@ -21,6 +21,8 @@ interface Site {
   readonly base: string;
   readonly pages: ReadonlyMap<string, Page>;
   readonly scripts: ScriptWeights;
+  /** Of files that more than one page fetches: each is weighed once. */
+  readonly weights: Map<string, number>;
 }
 
 /**
@@ -42,7 +44,7 @@ export function checkSite(folder: string, basePath: string): readonly string[] {
     }
   }
   const base = basePath.replace(/\/$/, '');
-  const site = { folder, base, pages, scripts: new ScriptWeights(folder) };
+  const site = { folder, base, pages, scripts: new ScriptWeights(folder), weights: new Map() };
   for (const page of pages.values()) {
     for (const problem of checkPage(page, site)) problems.push(`${page.path}: ${problem}`);
   }
@@ -120,8 +122,12 @@ function checkCalculators(site: Site): readonly string[] {
 
 /** A page for other sites with every file that it can ever fetch, but for `others`: it stands for one calculator. */
 function weighEmbed(page: Page, site: Site, others: ReadonlySet<string>): number {
-  const { folder, base, scripts } = site;
-  const weigh = (path: string): number => compressedSize(readFileSync(join(folder, path), 'utf8'));
+  const { folder, base, scripts, weights } = site;
+  const weigh = (path: string): number => {
+    const bytes = weights.get(path) ?? compressedSize(readFileSync(join(folder, path), 'utf8'));
+    weights.set(path, bytes);
+    return bytes;
+  };
   const brought = scriptsOf(page, site);
   const files = [...page.resources]
     .map((href) => href.slice(base.length + 1))
