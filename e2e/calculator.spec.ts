@@ -287,7 +287,7 @@ test('inputs that do not go together are explained where the reader is', async (
   await expect(radix).toBeEnabled();
   await radix.fill('63');
   await expect(page.locator('[data-problem=radix]')).toContainText('even number of ports');
-  await expect(page.locator('cost-calculator')).toHaveClass(/stale/);
+  await expect(page.locator('cost-calculator')).toHaveClass(/held/);
 });
 
 for (const width of [320, 1440]) {

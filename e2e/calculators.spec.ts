@@ -121,7 +121,7 @@ function saysNothing(root: Element, [typed = '', broken = '']: readonly string[]
     ({ textContent }) => textContent.trim() === '',
   );
   const reasons = [...root.querySelectorAll('.problem:not([hidden])')];
-  const isSilent = root.classList.contains('stale') && reasons.length === 0;
+  const isSilent = root.classList.contains('held') && reasons.length === 0;
   return [...said, ...blank.map(() => 'blank'), ...(isSilent ? ['stale without a reason'] : [])];
 }
 
@@ -146,7 +146,7 @@ function typeIntoEach(texts: {
       type(text);
       const place = input.closest('.field')?.querySelector<HTMLElement>('.problem');
       const isSaid = place?.hidden === false && place.textContent.length > 8;
-      const isKept = root.classList.contains('stale') && answers.textContent === before;
+      const isKept = root.classList.contains('held') && answers.textContent === before;
       if (!isSaid || !isKept) wrong.push(`${input.name}: “${text}” is not explained`);
     }
     for (const text of texts.extremes) {

@@ -180,7 +180,7 @@ export class CalculatorElement extends HTMLElement {
       for (const { name, message } of outcome.problems) problems.set(name || (here ?? ''), message);
     }
     showProblems(this, problems);
-    this.classList.toggle('stale', problems.size > 0);
+    this.classList.toggle('held', problems.size > 0);
     if (outcome?.ok === true) {
       this.state = state;
       for (const { name, text, remark } of outcome.answers) {

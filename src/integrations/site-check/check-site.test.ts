@@ -78,6 +78,13 @@ test('a page that is too heavy is named with its weight', () => {
   );
 });
 
+test('styles have a limit of their own, and a calculator a higher one', () => {
+  const withStyles = (css: string) => check({ 'index.html': `<style>${css}</style>` }).join();
+  const heavy = `.a{--b:"${noise(1200)}"}`;
+  assert.match(withStyles(heavy), /index\.html: styles of a page: \d+ bytes .*2850 is the limit/);
+  assert.equal(withStyles(`${heavy}.calculator{top:0}`), '');
+});
+
 test('scripts are weighed with what they import at once, and not with what they import later', () => {
   const site = (script: string) => ({
     'index.html': '<script type="module" src="/_astro/a.js"></script>',

@@ -10,6 +10,7 @@ import {
 } from './budgets.ts';
 import { compressedSize, compressesTo } from './compressed-size.ts';
 import { readPage, type PageMarkup } from './read-page.ts';
+import { StyleWeights } from './style-weights.ts';
 import { ScriptWeights } from './script-weights.ts';
 
 interface Page extends PageMarkup {
@@ -33,6 +34,7 @@ interface Site {
 export function checkSite(folder: string, basePath: string): readonly string[] {
   const problems: string[] = [];
   const pages = new Map<string, Page>();
+  const styles = new StyleWeights();
   for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
     const name = path.split('\\').join('/');
     const html = readFileSync(join(folder, path), 'utf8');
@@ -42,6 +44,8 @@ export function checkSite(folder: string, basePath: string): readonly string[] {
     if (!compressesTo(html, pageBudget.limit)) {
       problems.push(`${name}: ${overBudget(compressedSize(html), pageBudget) ?? ''}`);
     }
+    const heavyStyles = styles.problemOf(html);
+    if (heavyStyles !== undefined) problems.push(`${name}: ${heavyStyles}`);
   }
   const base = basePath.replace(/\/$/, '');
   const site = { folder, base, pages, scripts: new ScriptWeights(folder), weights: new Map() };
