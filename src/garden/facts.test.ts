@@ -5,7 +5,13 @@ import fc from 'fast-check';
 import { parseBibliography } from './bibliography.ts';
 import { splitUnits } from './fact-units.ts';
 import { checkFacts, parseFacts } from './facts.ts';
-import { countFactParts, dateBeside, formatFact, formatFactParts } from './format-fact.ts';
+import {
+  countFactParts,
+  dateBeside,
+  followWithDate,
+  formatFact,
+  formatFactParts,
+} from './format-fact.ts';
 
 const content = new URL('../../content/', import.meta.url);
 const real = readdirSync(new URL('facts/', content)).map((name) =>
@@ -325,4 +331,9 @@ suite('the date beside a value', () => {
       assert.equal(dateBeside({ asOf }, value), date);
     });
   }
+});
+
+test('a date after money of another year says what it is', () => {
+  assert.equal(followWithDate('2026-04-01', '700 W'), ' (2026-04-01)');
+  assert.equal(followWithDate('2026-04-01', '30,000 USD (2024) per GPU'), ', as of 2026-04-01');
 });

@@ -48,6 +48,14 @@ export function dateBeside({ asOf }: Pick<Fact, 'asOf'>, value: string): string 
   return isYear || value.includes(`(${asOf.slice(0, 4)})`) ? '' : asOf;
 }
 
+/**
+ * The date of {@link dateBeside} as it follows the value: in parentheses, or in words after money of another
+ * year, since two years in parentheses would not say which is which.
+ */
+export function followWithDate(date: string, value: string): string {
+  return /\(\d{4}\)/.test(value) ? `, as of ${date}` : ` (${date})`;
+}
+
 /** How many numbers a fact has: `part` may be 1 to this. */
 export function countFactParts({ value }: Pick<Fact, 'value'>): number {
   return value === null ? 0 : typeof value === 'number' ? 1 : value.length;
