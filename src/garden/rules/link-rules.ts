@@ -60,6 +60,12 @@ export const linkRules: readonly RuleFamily[] = [
         good: '## One\n\n### Two',
       },
       {
+        id: 'heading/twice',
+        says: 'Two headings of a note have different words, since links are made by them.',
+        bad: '## Cost\n\nOwned.\n\n## Cost\n\nRented.',
+        good: '## Cost of owning\n\nOwned.\n\n## Cost of renting\n\nRented.',
+      },
+      {
         id: 'block/duplicate',
         says: 'A name of a paragraph, ^name, stands once in a note.',
         bad: 'One ^x\n\nTwo ^x',

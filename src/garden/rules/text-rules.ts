@@ -224,6 +224,12 @@ export const textRules: readonly RuleFamily[] = [
         good: '```js\nlet a\n```',
       },
       {
+        id: 'code/end',
+        says: 'Code ends with a line of as many ``` as it began with; else all that follows is code.',
+        bad: '```js\nlet a\n',
+        good: '```js\nlet a\n```',
+      },
+      {
         id: 'code/meta',
         says: 'After the language may stand title="…", lines such as {1,3-5}, showLineNumbers and wrap.',
         bad: '```js run\nlet a\n```',

@@ -1,4 +1,5 @@
-import type { FootnoteDefinition, FootnoteReference, Root, Text } from 'mdast';
+import type { Code, FootnoteDefinition, FootnoteReference, Heading, Root, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { findHidden } from '../reading/check-characters.ts';
 import type { Report } from '../report.ts';
 import { walk } from './walk.ts';
@@ -8,6 +9,7 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
   let depth = 1;
   const defined = new Set<string>();
   const used = new Set<string>();
+  const headings = new Set<string>();
   walk(tree, (node, _, __, parent) => {
     switch (node.type) {
       case 'heading':
@@ -20,6 +22,10 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
           );
         }
         depth = node.depth;
+        checkTwice(node, headings, report);
+        break;
+      case 'code':
+        checkFence(node, source, report);
         break;
       case 'text':
         checkBrackets(node, source, parent.type === 'tableCell', report);
@@ -54,6 +60,30 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
       'Refer to it, or remove it: it is not shown.',
     );
   }
+}
+
+function checkTwice(node: Heading, headings: Set<string>, report: Report): void {
+  const words = toString(node).trim();
+  const name = words.toLowerCase();
+  if (headings.has(name)) {
+    report.warn(
+      'heading/twice',
+      node,
+      `a second heading says “${words.slice(0, 60)}”`,
+      'Give it words of its own: a link by those words leads to the first.',
+    );
+  }
+  if (name !== '') headings.add(name);
+}
+
+/** Markdown takes all that follows for code then, to the end of the note. */
+function checkFence(node: Code, source: string, report: Report): void {
+  const lines = source.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
+  const fence = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '')?.[0];
+  if (fence === undefined) return;
+  const end = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd() : '';
+  if (end.startsWith(fence) && /^(.)\1*$/.test(end)) return;
+  report.warn('code/end', node, `no line of ${fence} ends this code`, `Add a line of ${fence}.`);
 }
 
 /** What is written as itself was found in the source; this finds `&#x202E;`. */
