@@ -26,6 +26,8 @@ const kinds: ReadonlyMap<string, string> = new Map([
 
 function remedyFor(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_type') return kinds.get(issue.expected) ?? issue.message;
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'write at least one';
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'write some text';
   if (issue.code === 'invalid_value') return oneOf(issue.values.map(String), value);
   const expected = /Expected (.*)$/.exec(issue.message)?.[1];
   if (expected !== undefined) {
@@ -43,8 +45,13 @@ function oneOf(names: readonly string[], value: unknown): string {
 }
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+  const text = typeof value === 'string' ? `"${value}"` : printed(value);
   return text.length > 50 ? `${text.slice(0, 49)}…` : text;
+}
+
+/** As JSON, which has neither NaN nor infinity and would say null of them. */
+function printed(value: unknown): string {
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 function sentence(text: string): string {

@@ -194,7 +194,7 @@ const commonMistakes: ReadonlyMap<string, { message: string; help: string }> = n
     'TAB_AS_INDENT',
     {
       message: 'this line begins with a tab',
-      help: 'Begin each field at the start of its line, and lists below it with two blanks.',
+      help: 'YAML is set off with blanks: write two for each tab.',
     },
   ],
   [
