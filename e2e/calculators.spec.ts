@@ -122,7 +122,7 @@ function saysNothing(root: Element, [typed = '', broken = '']: readonly string[]
   );
   const reasons = [...root.querySelectorAll('.problem:not([hidden])')];
   const isSilent = root.classList.contains('held') && reasons.length === 0;
-  return [...said, ...blank.map(() => 'blank'), ...(isSilent ? ['stale without a reason'] : [])];
+  return [...said, ...blank.map(() => 'blank'), ...(isSilent ? ['held without a reason'] : [])];
 }
 
 /** Types each text into each field, and says where the answer was no answer. Runs in the page. */

@@ -4,9 +4,9 @@ import { CalculatorElement, type Step } from './calculator-element.ts';
 import { inputOf } from './calculator-form.ts';
 
 /**
- * The calculator as it stands on our pages: with sliders, other units, working, what matters most, what
- * follows from ranges, drawings, scenarios and what can be taken away. What is needed only when asked
- * for is fetched then.
+ * The calculator as it stands on our pages: with sliders, working, what matters most, what follows
+ * from ranges, drawings, scenarios and what can be taken away. What is needed only when asked for is
+ * fetched then.
  */
 class WholeCalculatorElement extends CalculatorElement {
   protected override start(calculator: Calculator): void {

@@ -8,9 +8,9 @@ import {
   scriptBudget,
   type Budget,
 } from './budgets.ts';
-import { compressedSize, compressesTo } from './compressed-size.ts';
+import { checkStyles } from './check-styles.ts';
+import { compressedSize, compressesTo, sizesOnce } from './compressed-size.ts';
 import { readPage, type PageMarkup } from './read-page.ts';
-import { StyleWeights } from './style-weights.ts';
 import { ScriptWeights } from './script-weights.ts';
 
 interface Page extends PageMarkup {
@@ -22,8 +22,8 @@ interface Site {
   readonly base: string;
   readonly pages: ReadonlyMap<string, Page>;
   readonly scripts: ScriptWeights;
-  /** Of files that more than one page fetches: each is weighed once. */
-  readonly weights: Map<string, number>;
+  /** Weighs what more than one page has or fetches, each once. */
+  readonly sizeOf: (text: string) => number;
 }
 
 /**
@@ -34,7 +34,7 @@ interface Site {
 export function checkSite(folder: string, basePath: string): readonly string[] {
   const problems: string[] = [];
   const pages = new Map<string, Page>();
-  const styles = new StyleWeights();
+  const sizeOf = sizesOnce();
   for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
     const name = path.split('\\').join('/');
     const html = readFileSync(join(folder, path), 'utf8');
@@ -44,11 +44,11 @@ export function checkSite(folder: string, basePath: string): readonly string[] {
     if (!compressesTo(html, pageBudget.limit)) {
       problems.push(`${name}: ${overBudget(compressedSize(html), pageBudget) ?? ''}`);
     }
-    const heavyStyles = styles.problemOf(html);
+    const heavyStyles = checkStyles(html, sizeOf);
     if (heavyStyles !== undefined) problems.push(`${name}: ${heavyStyles}`);
   }
   const base = basePath.replace(/\/$/, '');
-  const site = { folder, base, pages, scripts: new ScriptWeights(folder), weights: new Map() };
+  const site = { folder, base, pages, scripts: new ScriptWeights(folder), sizeOf };
   for (const page of pages.values()) {
     for (const problem of checkPage(page, site)) problems.push(`${page.path}: ${problem}`);
   }
@@ -126,18 +126,13 @@ function checkCalculators(site: Site): readonly string[] {
 
 /** A page for other sites with every file that it can ever fetch, but for `others`: it stands for one calculator. */
 function weighEmbed(page: Page, site: Site, others: ReadonlySet<string>): number {
-  const { folder, base, scripts, weights } = site;
-  const weigh = (path: string): number => {
-    const bytes = weights.get(path) ?? compressedSize(readFileSync(join(folder, path), 'utf8'));
-    weights.set(path, bytes);
-    return bytes;
-  };
+  const { folder, base, scripts, sizeOf } = site;
   const brought = scriptsOf(page, site);
   const files = [...page.resources]
     .map((href) => href.slice(base.length + 1))
     .filter((path) => !brought.includes(path) && isFile(join(folder, path)));
   return [page.path, ...files].reduce(
-    (bytes, path) => bytes + weigh(path),
+    (bytes, path) => bytes + sizeOf(readFileSync(join(folder, path), 'utf8')),
     scripts.weighAll(brought, (path) => others.has(path)),
   );
 }

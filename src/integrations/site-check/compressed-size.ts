@@ -5,6 +5,16 @@ export function compressedSize(text: string): number {
   return compress(text, 11);
 }
 
+/** {@link compressedSize} for texts of which many are the same: each is compressed once. */
+export function sizesOnce(): (text: string) => number {
+  const sizes = new Map<string, number>();
+  return (text) => {
+    const size = sizes.get(text) ?? compressedSize(text);
+    sizes.set(text, size);
+    return size;
+  };
+}
+
 /**
  * Whether a text travels in `limit` bytes. Nearly every page does when it is compressed in haste, which
  * takes a thirtieth of the time; only the others are compressed with care.
