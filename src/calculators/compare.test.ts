@@ -30,7 +30,6 @@ for (const calculator of calculators) {
 for (const calculator of calculators) {
   test(`${calculator.id}: the steps between any two states add up to their difference`, () => {
     const state = fc.tuple(...calculator.fields.map(({ model, start }) => anyValue(model, start)));
-    let compared = 0;
     fc.assert(
       fc.property(state, state, (one, other) => {
         const values = (given: readonly FieldValue[]): FieldValues =>
@@ -42,10 +41,10 @@ for (const calculator of calculators) {
         const [start, end] = ends;
         if (typeof start !== 'number' || typeof end !== 'number') {
           assert.equal(chart, undefined);
-          return;
+          // Another two states instead: each run is to compare two that have an answer.
+          return fc.pre(false);
         }
         assert.ok(chart);
-        compared += 1;
         assert.equal(chart.start.value, start);
         const largest = Math.max(
           ...chart.steps.map(({ change }) => Math.abs(change)),
@@ -55,7 +54,6 @@ for (const calculator of calculators) {
       }),
       { numRuns: 60 },
     );
-    assert.ok(compared > 5, `only ${String(compared)} could be compared`);
   });
 }
 
