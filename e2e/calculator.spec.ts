@@ -239,6 +239,7 @@ test('a peak can be typed as data sheets print it, with sparsity, and gives the 
   await peak.fill('2000');
   const other = await answer.innerText();
   expect(other).not.toBe(before);
+  await expect(page).toHaveURL(/=(?:2000|2e3)\b/);
   await page.goto(page.url());
   await expect(answer).toHaveText(other);
   await page.locator('[data-units]').selectOption('');

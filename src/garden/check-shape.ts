@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { explainIssue } from './explain-issue.ts';
+import { explainIssue, nameOfField } from './explain-issue.ts';
 import { compareProblems } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { nearestName } from './spelling.ts';
@@ -54,7 +54,7 @@ export function checkShape<Data>(
       .filter((path) => valueAt(read.ok ? read.value : undefined, [...at, ...path]) === undefined);
     const byParent = Map.groupBy(missing, (path) => path.slice(0, -1).join('.'));
     return [...byParent.values()].map((paths) => {
-      const names = [...new Set(paths.map((path) => path.join('.')))];
+      const names = [...new Set(paths.map(nameOfField))];
       const message = `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} missing`;
       return problem(
         paths[0] ?? [],

@@ -5,11 +5,20 @@ type Issue = z.ZodError['issues'][number];
 
 /** What a schema found, in words for who wrote the value: what is wrong, and what to write. */
 export function explainIssue(issue: Issue, value: unknown): { message: string; help: string } {
-  const path = issue.path.map(String).join('.') || 'it';
+  const path = nameOfField(issue.path) || 'it';
   return {
     message: value === undefined ? `${path} is missing` : `${path} cannot be ${show(value)}`,
     help: sentence(remedyFor(issue, value)),
   };
+}
+
+/** A field as people say it: `source.url`, `number 2 of value`, `item 1 of authors`. */
+export function nameOfField(path: readonly PropertyKey[]): string {
+  const at = path.findIndex((step) => typeof step === 'number');
+  if (at < 0) return path.map(String).join('.');
+  const list = nameOfField(path.slice(0, at));
+  const place = `${list === 'value' ? 'number' : 'item'} ${String(Number(path[at]) + 1)} of ${list}`;
+  return [place, ...path.slice(at + 1).map(String)].join('.');
 }
 
 /** How a kind of value is asked for. */

@@ -44,7 +44,10 @@ const formula = z.string().trim().min(1).max(200, 'write a formula of at most 20
 export const factSchema = z.strictObject({
   id: z
     .string()
-    .regex(kebab, 'write it in kebab-case')
+    .regex(
+      kebab,
+      'write small letters and digits with hyphens between words, such as h100-price-2026',
+    )
     .refine((id) => !taken.has(id), 'choose another: that is the address of a page about facts')
     .meta({
       description: 'Names the fact for good, in kebab-case and unique: <Fact id="…" /> shows it.',
@@ -79,7 +82,11 @@ export const factSchema = z.strictObject({
     .strictObject({
       title: text.meta({ description: 'Title of the text.' }),
       authors: text.meta({ description: 'Authors or publisher.' }),
-      year: z.int().min(1900).max(2100).meta({ description: 'When it appeared.' }),
+      year: z
+        .int({ error: 'write the year with four digits, without quotes' })
+        .min(1900, 'write a year from 1900 to 2100')
+        .max(2100, 'write a year from 1900 to 2100')
+        .meta({ description: 'When it appeared.' }),
       url: z
         .string()
         .refine(isHttpUrl, 'write an address that begins with https://')

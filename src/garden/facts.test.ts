@@ -152,6 +152,26 @@ test('what a message says', () => {
     ],
     [{ kind: 'prize' }, 'kind cannot be "prize"', 'Did you mean price?'],
     [
+      { source: '{title: T, authors: A, year: 20255, url: null}' },
+      'source.year cannot be 20255',
+      'Write a year from 1900 to 2100.',
+    ],
+    [
+      { value: '[[2, 1]]' },
+      'number 1 of value cannot be [2,1]',
+      'A range begins with its lower end.',
+    ],
+    [
+      { qualifier: '[about, null]' },
+      '2 qualifiers for 1 value',
+      'Write one for each value in their order, null where there is none, or one for all.',
+    ],
+    [
+      { id: 'X Y' },
+      'id cannot be "X Y"',
+      'Write small letters and digits with hyphens between words, such as h100-price-2026.',
+    ],
+    [
       { verfied: 'true', verified: undefined },
       'verified is missing',
       'Add what is missing, each as name: value.',
@@ -183,6 +203,31 @@ test('a mistake in one entry leaves the others', () => {
   );
 });
 
+test('an entry that is no YAML hides no mistake of the others, whatever is wrong with it', () => {
+  const faults: Changes[] = [
+    { value: '1\n  value: 2' },
+    { statement: '"S' },
+    { statement: 'A: b' },
+    { unit: '\tGB\n\tx: 1' },
+    { note: '*other' },
+    { note: '!!str 1' },
+  ];
+  for (const fault of faults) {
+    const text = `# A comment.\n${writeEntry(fault)}\n${writeEntry({ id: 'second', unit: 'null' })}${writeEntry({ id: 'third' })}`;
+    const { facts, problems } = parseFacts(text, 'facts/x.yaml');
+    assert.ok(problems.length >= 2, JSON.stringify(fault));
+    const line = text.slice(0, text.indexOf('- id: second')).split('\n').length + 3;
+    assert.deepEqual(
+      problems.filter(({ rule }) => rule === 'fact/unit').map((problem) => problem.line),
+      [line],
+    );
+    assert.deepEqual(
+      facts.map(({ id }) => id),
+      ['third'],
+    );
+  }
+});
+
 test('entries with a mistake are known by their ids, in a file that is no YAML too', () => {
   const { unread } = parseFacts(
     writeEntry({ unit: 'null' }) + writeEntry({ id: 'second' }),
@@ -190,7 +235,11 @@ test('entries with a mistake are known by their ids, in a file that is no YAML t
   );
   assert.deepEqual(unread, ['x-y']);
   const broken = parseFacts(writeEntry({ unit: '"GB' }) + writeEntry({ id: 'second' }), 'x.yaml');
-  assert.deepEqual(broken.unread, ['x-y', 'second']);
+  assert.deepEqual(broken.unread, ['x-y']);
+  assert.deepEqual(
+    broken.facts.map(({ id, line }) => [id, line]),
+    [['second', 9]],
+  );
   const [problem] = parseFacts('facts:\n  - id: a\n', 'x.yaml').problems;
   assert.equal(problem?.message, 'the file is no list of facts');
 });
@@ -200,6 +249,7 @@ test('ids used twice and sources that are not there', () => {
   assert.deepEqual(
     checkFacts(facts, new Map([['other', 1]])).map(({ line, rule }) => [line, rule]),
     [
+      [1, 'fact/duplicate-id'],
       [7, 'cite/unknown'],
       [9, 'fact/duplicate-id'],
       [15, 'cite/unknown'],

@@ -84,13 +84,10 @@ export interface ParsedFacts {
  * others are still read. `checkFacts` judges what needs more than one file. Never throws.
  */
 export function parseFacts(text: string, file: string): ParsedFacts {
-  const read = readYaml(text, file, { family: 'fact' });
-  const list = checkShape(z.array(z.unknown()), read, { family: 'fact' });
-  if (!list.ok)
-    return { facts: [], unread: idsIn(text), problems: explainList(read, list.problems) };
+  const { entries, problems: unreadable } = readEntries(text, file);
   const facts: Fact[] = [];
-  const problems: Problem[] = [];
-  for (const index of list.data.keys()) {
+  const problems: Problem[] = [...unreadable];
+  for (const { read, index } of entries) {
     const entry = checkShape(factSchema, read, { family: 'fact', at: [index] });
     if (!entry.ok) {
       problems.push(...entry.problems);
@@ -141,6 +138,46 @@ export function parseFacts(text: string, file: string): ParsedFacts {
   return { facts, unread: idsIn(text).filter((id) => !known.has(id)), problems };
 }
 
+/** Where one entry stands in what was read. */
+interface Entry {
+  readonly read: YamlRead;
+  readonly index: number;
+}
+
+/** The entries of a file; where it is no YAML as a whole, each that is YAML by itself. */
+function readEntries(
+  text: string,
+  file: string,
+): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
+  const whole = readList(text, file);
+  if (whole.entries.length > 0 || whole.problems.length === 0) return whole;
+  const pieces = splitEntries(text).map((piece) => readList(piece.text, file, piece.firstLine));
+  const problems = pieces.flatMap((piece) => piece.problems);
+  return {
+    entries: pieces.flatMap((piece) => piece.entries),
+    problems: problems.length > 0 ? problems : whole.problems,
+  };
+}
+
+function readList(text: string, file: string, firstLine = 1): ReturnType<typeof readEntries> {
+  const read = readYaml(text, file, { family: 'fact', firstLine });
+  const list = checkShape(z.array(z.unknown()), read, { family: 'fact' });
+  return list.ok
+    ? { entries: [...list.data.keys()].map((index) => ({ read, index })), problems: [] }
+    : { entries: [], problems: explainList(read, list.problems) };
+}
+
+/** Cut before each line that begins with a dash no further right than the first of them. */
+function splitEntries(text: string): readonly { text: string; firstLine: number }[] {
+  const indent = /^( *)- /m.exec(text)?.[1] ?? '';
+  let firstLine = 1;
+  return text.split(new RegExp(`^(?=${indent}- )`, 'm')).map((piece) => {
+    const placed = { text: piece, firstLine };
+    firstLine += piece.split('\n').length - 1;
+    return placed;
+  });
+}
+
 /** Ids as they stand in the text, whatever else is wrong with it. */
 function idsIn(text: string): readonly string[] {
   return [...text.matchAll(/^[ \t]*- *id: *"?([a-z\d-]+)/gm)].flatMap(([, id]) => id ?? []);
@@ -162,18 +199,17 @@ export function checkFacts(
   sources: ReadonlyMap<string, unknown>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const first = new Map<string, Fact>();
+  const byId = Map.groupBy(facts, ({ id }) => id);
   for (const fact of facts) {
     const { id, file, cite } = fact;
     const report = (rule: string, message: string, help: string, at = placeOfFact(fact)): void => {
       problems.push({ file, ...at, severity: 'error', rule, message, help });
     };
-    const earlier = first.get(id);
-    if (earlier) {
-      const where = `${earlier.file}:${String(earlier.line)}`;
-      report('fact/duplicate-id', `a second fact ${id}, after ${where}`, 'Give it another id.');
-    } else {
-      first.set(id, fact);
+    const others = byId.get(id)?.filter((other) => other !== fact) ?? [];
+    if (others.length > 0) {
+      const where = others.map((other) => `${other.file}:${String(other.line)}`).join(' and ');
+      const help = 'Give the newer one another id; nobody can refer to it yet.';
+      report('fact/duplicate-id', `the id ${id} is taken twice, also at ${where}`, help);
     }
     if (!sources.has(cite)) {
       const help = `Add an entry ${cite} to the bibliography, or cite a key that is there.`;
@@ -201,6 +237,10 @@ function placeOfFact({ line, column }: Fact): Omit<Place, 'file'> {
   return { line, column };
 }
 
+function count(amount: number, name: string): string {
+  return `${String(amount)} ${name}${amount === 1 ? '' : 's'}`;
+}
+
 interface Misfit {
   readonly field: 'unit' | 'qualifier';
   readonly message: string;
@@ -220,7 +260,7 @@ function findQualifierMistake(
   if (!Array.isArray(qualifier) || qualifier.length === values) return undefined;
   return {
     field: 'qualifier',
-    message: `${String(qualifier.length)} qualifiers for ${String(values)} values`,
+    message: `${count(qualifier.length, 'qualifier')} for ${count(values, 'value')}`,
     help: 'Write one for each value in their order, null where there is none, or one for all.',
   };
 }
@@ -247,7 +287,7 @@ function findUnitMistake(value: Fact['value'], unit: string | null): Misfit | un
   if ((units.length > 1 && units.length !== values) || (labels && labels.length !== values)) {
     return {
       field,
-      message: `${String(labels?.length ?? units.length)} units for ${String(values)} values`,
+      message: `${count(labels?.length ?? units.length, 'unit')} for ${count(values, 'value')}`,
       help: 'Write one unit for each value, separated by "; ", or one for all.',
     };
   }

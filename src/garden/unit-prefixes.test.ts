@@ -75,6 +75,10 @@ suite('spellings', () => {
     ['%', '%', 'percent'],
     ['dollars per GPU-hour', 'dollars', 'USD'],
     ['USD per KW-month', 'KW', 'kW'],
+    ['kWW', 'kWW', 'kW'],
+    ['kilowatt', 'kilowatt', 'kW'],
+    ['Megawatt-hours per year', 'Megawatt-hours', 'MWh'],
+    ['terabyte', 'terabyte', 'TB'],
   ];
   for (const [unit, written, meant] of rows) {
     test(unit, () => {

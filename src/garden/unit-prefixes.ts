@@ -44,7 +44,24 @@ export function rescale(values: readonly number[], unit: string): Rescaling {
   return { times, unit: [ladder[at] ?? head, ...rest].join(' ') };
 }
 
+/**
+ * How many of the second unit are one of the first, for units that differ in their prefix alone: 1,000 for kW
+ * and W. Undefined for others, and for words.
+ */
+export function prefixRatio(from: string, to: string): number | undefined {
+  const ladder = ladders.find((units) => units.includes(from) && units.includes(to));
+  return ladder && 1000 ** (ladder.indexOf(from) - ladder.indexOf(to));
+}
+
 const symbols = [...ladders.flat(), ...binary, 'USD', 'EUR', 'GBP', 'CHF', 'JPY', 'PUE'];
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['kilo', 'k'],
+  ['mega', 'M'],
+  ['giga', 'G'],
+  ['tera', 'T'],
+  ['peta', 'P'],
+  ['exa', 'E'],
+]);
 const others: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],
   ['pct', 'percent'],
@@ -56,22 +73,31 @@ const others: ReadonlyMap<string, string> = new Map([
   ['euros', 'EUR'],
   ['£', 'GBP'],
   ['watts', 'W'],
-  ['kilowatts', 'kW'],
-  ['megawatts', 'MW'],
-  ['gigawatts', 'GW'],
-  ['gigabytes', 'GB'],
-  ['terabytes', 'TB'],
-  ['petabytes', 'PB'],
+  ...namesInFull('watt', 'W'),
+  ...namesInFull('watt-hour', 'Wh'),
+  ...namesInFull('byte', 'B'),
   ['hrs', 'hours'],
   ['mins', 'minutes'],
   ['secs', 'seconds'],
 ]);
 
+/** Small, each letter once where it stands twice: neither case nor a key held too long makes another unit. */
+function withoutDoubles(text: string): string {
+  return text.toLowerCase().replace(/(.)\1+/g, '$1');
+}
+
+/** `kilowatt` and `kilowatts` for kW, and so on for each prefix. */
+function namesInFull(name: string, symbol: string): [written: string, meant: string][] {
+  return [...prefixes].flatMap(([prefix, letter]) =>
+    ['', 's'].map((end): [string, string] => [prefix + name + end, letter + symbol]),
+  );
+}
+
 /** The first part of a unit that this garden spells in another way, `KW` or `Gbps`, and how. */
 export function findMisspeltUnit(
   unit: string,
 ): { readonly written: string; readonly meant: string } | undefined {
-  for (const written of unit.split(/[\s;()]+|-(?=[a-z]{3})/)) {
+  for (const written of unit.split(/[\s;()]+|(?<!watt)-(?=[a-z]{3})/i)) {
     const meant = spellingFor(written);
     if (meant !== undefined) return { written, meant };
   }
@@ -86,7 +112,7 @@ function spellingFor(written: string): string | undefined {
     .replace(/bit\/s$/i, 'b/s')
     .replace(/ps$/, '/s')
     .replace(/FLOP\/s$/i, 'FLOPS');
-  const alike = symbols.filter((symbol) => symbol.toLowerCase() === plain.toLowerCase());
+  const alike = symbols.filter((symbol) => withoutDoubles(symbol) === withoutDoubles(plain));
   const exact = alike.filter((symbol) => symbol === plain);
   const meant = exact.length > 0 ? exact : alike;
   if (meant.length < 2) return meant[0];

@@ -15,6 +15,16 @@ export function findBuildDay(
   return commit.ok ? dayOf(commit.output.toString().trim()) : undefined;
 }
 
+/**
+ * The latest day that anybody can write of, `YYYY-MM-DD`: that of the clock where the date changes first, since
+ * what is being written is younger than the commit that is checked out; never before the day of the build.
+ */
+export function findLatestDay(buildDay = ''): string {
+  const hours = 14;
+  const clock = new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 10);
+  return clock > buildDay ? clock : buildDay;
+}
+
 /** The day of a number of seconds since 1970; undefined for what is none. */
 function dayOf(seconds: string): string | undefined {
   if (!/^\d{1,11}$/.test(seconds)) return undefined;

@@ -16,7 +16,7 @@ const ownWords = 'words.txt';
 
 /**
  * Slips of the pen: words that neither the dictionary of British English nor the garden's `words.txt` has, once in each
- * note. A vault without `words.txt` is not checked: who knows in which language it is.
+ * note and each file of facts. A vault without `words.txt` is not checked: who knows in which language it is.
  */
 export function checkSpelling(
   root: ContentRoot,
@@ -46,16 +46,39 @@ export function checkSpelling(
     ),
     list: root.prefix + ownWords,
   };
-  return garden.notes.flatMap((note) => {
+  const ofNotes = garden.notes.flatMap((note) => {
     if (note.compiled.problems.some(({ rule }) => /^file\/(?:size|encoding)$/.test(rule)))
       return [];
     if (note.lang !== undefined && !note.lang.startsWith('en')) return [];
-    const { text } = readNoteText(root, note.path);
-    return kept.of(`words of ${note.file}`, `${ownText}\0${text}`, {
-      make: () => spell(text, note.file, speller),
+    return spellKept(note.file, readNoteText(root, note.path).text);
+  });
+  const factFiles = new Set(garden.facts.map((fact) => fact.file));
+  const ofFacts = [...factFiles].flatMap((name) => {
+    const path = join(root.folder, name.slice(root.prefix.length));
+    return spellKept(name, proseOfFacts(readFileSync(path, 'utf8')));
+  });
+  return [...ofNotes, ...ofFacts];
+
+  function spellKept(file: string, text: string): Problem[] {
+    return kept.of(`words of ${file}`, `${ownText}\0${text}`, {
+      make: () => spell(text, file, speller),
       isMade: (made): made is Problem[] => Array.isArray(made),
     });
+  }
+}
+
+const proseFields = new Set(['statement', 'unit', 'note', 'differs']);
+
+/** The fields of facts that are read as English; each line of the others empty, so that places stay. */
+function proseOfFacts(yaml: string): string {
+  let isProse = false;
+  const lines = yaml.split('\n').map((line) => {
+    const [start, name] = /^ *(?:- )? *([a-z_]+):/.exec(line) ?? [];
+    if (start === undefined) return isProse ? line : '';
+    isProse = proseFields.has(name ?? '');
+    return isProse ? ' '.repeat(start.length) + line.slice(start.length) : '';
   });
+  return lines.join('\n');
 }
 
 /** Notes share most of their words. */

@@ -1,10 +1,11 @@
 import { buildGarden } from '../garden/build-garden.ts';
+import { checkFuture } from '../garden/check-future.ts';
 import { checkGarden, relax } from '../garden/check.ts';
 import { isCompiledNote, type CompiledNote } from '../garden/compiled-note.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
 import { condense, type Problem } from '../garden/problem.ts';
-import { findBuildDay } from './build-day.ts';
+import { findBuildDay, findLatestDay } from './build-day.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkFolder } from './check-folder.ts';
 import type { ContentRoot } from './content-root.ts';
@@ -32,6 +33,7 @@ export function checkVault(
 ): CheckedVault {
   const files = listFiles(root);
   const { facts, unreadFacts, sources, tags, problems } = readData(root, kept);
+  const today = findBuildDay(process.env, root.folder);
   const garden = buildGarden({
     notes: files.notes.map(compile),
     facts,
@@ -41,7 +43,7 @@ export function checkVault(
     attachments: files.attachments,
     includeDrafts: true,
     notesPrefix: root.notesPrefix,
-    today: findBuildDay(process.env, root.folder),
+    today,
   });
   const all = [
     ...files.problems,
@@ -49,6 +51,7 @@ export function checkVault(
     ...checkAttachments(root, files.attachments),
     ...problems,
     ...checkGarden(garden),
+    ...checkFuture(facts, findLatestDay(today)),
     ...garden.notes.filter(isEmpty).map(reportEmpty),
   ];
   return { garden, problems: condense(root.strict ? all : relax(all)) };

@@ -29,7 +29,7 @@ export class CalculatorElement extends HTMLElement {
   protected state: State = { values: {}, ranges: new Map() };
   /** Work for earlier keystrokes ends when this has moved on. */
   protected run = 0;
-  #settling: number | undefined;
+  #settling = 0;
   readonly #stop = new AbortController();
   readonly #near = new IntersectionObserver(
     (entries) => {
@@ -218,18 +218,24 @@ export class CalculatorElement extends HTMLElement {
     ];
   }
 
-  /** Once typing rests, the address holds what was typed and the result is read out. */
+  /**
+   * The address holds what was typed, from the first change and again once typing rests, when the result is read
+   * out: browsers refuse more than a hundred new addresses in half a minute, and a slider makes sixty a second.
+   */
   async #settle(problems: ReadonlyMap<string, string>): Promise<void> {
     this.#notify([]);
+    const isFirst = this.#settling === 0;
     clearTimeout(this.#settling);
     this.#settling = window.setTimeout(() => {
+      this.#settling = 0;
       const first = this.querySelector('[data-answer]');
       const [problem] = problems.values();
       const label = first?.querySelector('summary, th:not(:has(*))')?.textContent ?? '';
       const result = first?.querySelector('.value')?.textContent ?? '';
       this.querySelector('[role="status"]')?.replaceChildren(problem ?? `${label}: ${result}`);
+      if (!isFirst) void this.#keepLink();
     }, settleMilliseconds);
-    await this.#keepLink();
+    if (isFirst) await this.#keepLink();
   }
 
   async #keepLink(): Promise<void> {

@@ -49,6 +49,14 @@ export const dataRules: readonly RuleFamily[] = [
         says: 'How near a number is stands in the fact, as qualifier: about, with one or null for each number of a list; it is printed wherever the number shows, so the sentence leaves it out.',
       },
       {
+        id: 'fact/statement',
+        says: 'The statement has a number that the value does not have, and the value one that the statement does not have: one of the two was mended without the other. A statement may round, by less than a twenty-fifth.',
+      },
+      {
+        id: 'fact/future',
+        says: 'A fact is as of the day for which its text told it, which is not in the future. What is announced for later is kind: plan.',
+      },
+      {
         id: 'fact/stale',
         says: 'Prices are trusted for 180 days, plans and figures of a market for a year. One warning at the end of the report counts what is past that; /facts/stale/ has the list. Look one up again, and add what is true now as a new fact with the same about.',
       },
