@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import type { Garden } from '../garden/garden.ts';
+import { checkTyped, findChangedFacts } from '../garden/check-typed.ts';
 import { condense, type Problem } from '../garden/problem.ts';
 import { checkVault } from '../vault/check-vault.ts';
 import { type ContentRoot, findContentRoot } from '../vault/content-root.ts';
 import { fingerprintCompiler } from '../vault/compiler-fingerprint.ts';
+import { readEarlierFacts } from '../vault/earlier-facts.ts';
 import { countProblems, formatAnnotation, formatProblem } from '../vault/format-problem.ts';
 import { type KeptWork, openKeptWork } from '../vault/kept-work.ts';
+import { readNoteText } from '../vault/read-note.ts';
 import { mendVault } from '../vault/mend-vault.ts';
 import { suggest } from '../vault/suggest.ts';
 import { tellEditors } from '../vault/tell-editors.ts';
@@ -93,7 +96,9 @@ await runCommand(
       const isAsked = ({ file }: Problem): boolean =>
         positionals.length === 0 || positionals.some((name) => file.endsWith(name));
       const found = {
-        problems: condense([...problems, ...spelling]).filter(isAsked),
+        problems: condense([...problems, ...typedFigures(root, garden), ...spelling]).filter(
+          isAsked,
+        ),
         suggestions: suggest(root, garden).filter(isAsked),
         showsSuggestions: values.suggestions || positionals.length > 0,
       };
@@ -116,6 +121,17 @@ function requireFiles(names: readonly string[], { notes }: Garden, folder: strin
     if (existsSync(join(folder, name)) || notes.some(({ file }) => file.endsWith(name))) continue;
     throw new CommandError(`There is no file ${name}.`, 'Name it as from the project’s folder.');
   }
+}
+
+/** What a change of a fact leaves behind in notes. */
+function typedFigures(root: ContentRoot, garden: Garden): readonly Problem[] {
+  const changes = findChangedFacts(readEarlierFacts(root), garden.factById);
+  if (changes.length === 0) return [];
+  const notes = garden.notes.map(({ file, path }) => ({
+    file,
+    text: readNoteText(root, path).text,
+  }));
+  return checkTyped(changes, notes);
 }
 
 /** The dictionary is read only when it is asked for. */

@@ -39,7 +39,7 @@ const comesWithTime: ReadonlySet<string> = new Set(['fact/stale']);
 const mostInFile = 50;
 
 /**
- * The problems in order, at most one for each rule and line, and at most fifty a file, errors before
+ * The problems in order, each said once for a line, and at most fifty a file, errors before
  * warnings; the last of a file then says how many more there are. What comes with time is the last.
  */
 export function condense(problems: readonly Problem[]): readonly Problem[] {
@@ -53,7 +53,7 @@ function condenseFiles(problems: readonly Problem[]): readonly Problem[] {
   return [...byFile.values()].flatMap((all) => {
     const first = new Map<string, Problem>();
     for (const problem of all) {
-      const key = `${problem.rule} ${String(problem.line)}`;
+      const key = [problem.line, problem.rule, problem.message].join(' ');
       const known = first.get(key);
       if (known === undefined || rank(problem) < rank(known)) {
         first.set(key, problem);

@@ -121,8 +121,9 @@ suite('what is printed', () => {
     );
     assert.match(JSON.stringify(note.body), /Less than &#x3C;5 % or \{ that\./);
   });
-  it('one message for each rule and line, and at most fifty', () => {
-    assert.equal(compile('[a](b:c) [d](e:f)', 'md').problems.length, 1);
+  it('each message once for a line, and at most fifty', () => {
+    assert.equal(compile('[a](b:c) [d](b:f)', 'md').problems.length, 1);
+    assert.equal(compile('[a](b:c) [d](e:f)', 'md').problems.length, 2);
     const many = compile('[a](b:c)\n\n'.repeat(80), 'md').problems;
     assert.equal(many.length, 50);
     assert.match(many.at(-1)?.message ?? '', /^31 more/);

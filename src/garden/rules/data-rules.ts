@@ -53,6 +53,10 @@ export const dataRules: readonly RuleFamily[] = [
         says: 'The statement has a number that the value does not have, and the value one that the statement does not have: one of the two was mended without the other. A statement may round, by less than a twenty-fifth.',
       },
       {
+        id: 'fact/typed',
+        says: 'The number of a fact was changed, and the earlier one still stands typed in a note that names the fact or cites its source, or in the words of a calculator. `<Fact>`, tables and charts follow by themselves; sums do not.',
+      },
+      {
         id: 'fact/future',
         says: 'A fact is as of the day for which its text told it, which is not in the future. What is announced for later is kind: plan.',
       },
