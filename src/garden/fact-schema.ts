@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findMisspeltUnit } from './unit-prefixes.ts';
 import { isHttpUrl } from './url.ts';
 
 /** What kind of thing a fact says: how it may change, and how long it can be trusted. */
@@ -62,10 +63,18 @@ export const factSchema = z.strictObject({
       description:
         'A number; several in the order of the statement, each a number or a range [low, high]; null where the statement has none.',
     }),
-  unit: text.nullable().meta({
-    description:
-      'Of the value; units of a list are separated by "; ", and one holds for all. A count has what it counts. Money prints with the year of as_of; a sum of another year says which: USD (2024) per MW. Null without a value.',
-  }),
+  unit: text
+    .superRefine((unit, context) => {
+      const misspelt = findMisspeltUnit(unit);
+      if (misspelt === undefined) return;
+      const { written, meant } = misspelt;
+      context.addIssue({ code: 'custom', message: `write ${meant} for ${written}` });
+    })
+    .nullable()
+    .meta({
+      description:
+        'Of the value; units of a list are separated by "; ", and one holds for all. A count has what it counts. Money prints with the year of as_of; a sum of another year says which: USD (2024) per MW. Null without a value.',
+    }),
   qualifier: z
     .union([z.enum(qualifiers), z.array(z.enum(qualifiers).nullable()).min(1)], {
       error: `expected one of ${qualifiers.join(', ')}, or a list with one or null for each number`,

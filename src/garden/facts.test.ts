@@ -79,7 +79,7 @@ suite('mistakes in an entry, and where', () => {
       { value: 'null', unit: 'null', qualifier: 'about' },
       '9:3 fact/qualifier',
     ],
-    ['a unit in other letters', { unit: 'KW' }, '4:3 fact/unit'],
+    ['a unit in other letters', { unit: 'KW' }, '4:3 fact/schema'],
     ['a number in quotes', { value: '"1"' }, '3:3 fact/schema'],
     ['a number with its unit', { value: '1 GB' }, '3:3 fact/schema'],
     ['a date without quotes is a number', { as_of: '2025' }, '5:3 fact/schema'],
@@ -166,6 +166,7 @@ test('what a message says', () => {
       '2 qualifiers for 1 value',
       'Write one for each value in their order, null where there is none, or one for all.',
     ],
+    [{ unit: 'GBps' }, 'unit cannot be "GBps"', 'Write GB/s for GBps.'],
     [
       { id: 'X Y' },
       'id cannot be "X Y"',

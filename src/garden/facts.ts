@@ -4,7 +4,6 @@ import { type FactEntry, type FactKind, factSchema, type Qualifier } from './fac
 import { findFormulaMistake } from './derive-facts.ts';
 import { splitUnits } from './fact-units.ts';
 import { countFactParts } from './format-fact.ts';
-import { findMisspeltUnit } from './unit-prefixes.ts';
 import { compareProblems } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
 import { readYaml } from './strict-yaml.ts';
@@ -275,12 +274,6 @@ function findUnitMistake(value: Fact['value'], unit: string | null): Misfit | un
   if (unit === null) {
     const help = 'Add the unit; a count has what it counts.';
     return { field, message: 'a value without a unit', help };
-  }
-  const misspelt = findMisspeltUnit(unit);
-  if (misspelt !== undefined) {
-    const { written, meant } = misspelt;
-    const message = `${written} is not how this garden spells the unit`;
-    return { field, message, help: `Write ${meant}.` };
   }
   const values = countFactParts({ value });
   const { units, labels } = splitUnits(unit);

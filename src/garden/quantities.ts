@@ -3,6 +3,7 @@ import { splitUnits, undatedUnit } from './fact-units.ts';
 import type { Fact, FactNumber } from './facts.ts';
 import { formatFact } from './format-fact.ts';
 import type { Problem } from './problem.ts';
+import { nearestName } from './spelling.ts';
 
 /** A quantity of which several facts tell a value. */
 export interface Quantity {
@@ -141,6 +142,15 @@ export function checkQuantities(
         const message = `${id} is in ${quantity.unit} elsewhere, and here in ${reading.unit}`;
         const help = 'Choose the number in that unit, or name another quantity.';
         return [{ ...place, severity: 'error', rule: 'fact/about', message, help }];
+      }
+      if (quantity.readings.length === 1) {
+        const meant = nearestName(id, quantities.keys());
+        const message = `${id} is a quantity that no other fact tells`;
+        const help =
+          meant === undefined
+            ? 'Leave about out until a second fact tells it, or name the quantity as others do.'
+            : `Did you mean ${meant}?`;
+        return [{ ...place, severity: 'warning', rule: 'fact/about', message, help }];
       }
       const other = contradictionsOf(reading, quantity).find(
         (one) => one.fact.differs === undefined && isBefore(one.fact, fact, facts),

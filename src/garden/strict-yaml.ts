@@ -168,7 +168,8 @@ function describeError(error: YAMLError, text: string): Refusal {
   const message = error.message.split('\n')[0] ?? error.message;
   const line = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1);
   if (error.code === 'DUPLICATE_KEY') {
-    return { rule: 'key', message: 'the same key a second time', help: 'Keep one of the two.' };
+    const key = /^[\w-]+/.exec(text.slice(error.pos[0]))?.[0] ?? 'the same key';
+    return { rule: 'key', message: `${key} a second time`, help: 'Keep one of the two.' };
   }
   const known = commonMistakes.get(line.startsWith('\t') ? 'TAB_AS_INDENT' : error.code);
   return {
