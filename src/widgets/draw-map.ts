@@ -3,8 +3,10 @@ import type { ExportedMap } from '../exports/map-garden.ts';
 
 /** Names of all notes are shown from this many times the size of the whole map. */
 const nearFrom = 2.5;
-/** Height of names in pixels. */
-const letters = 12;
+/** Height of names in pixels; smaller on a sheet as narrow as a telephone, where subjects stand close. */
+const letters = (pixels: number): number => (pixels < 480 ? 10 : 12);
+/** Half of a letter's width for its height, in the middle. */
+const halfLetter = 0.26;
 
 /**
  * The map as two drawings, one on the other, so that pointing at a note does not draw thousands of lines
@@ -60,14 +62,21 @@ export class DrawnMap {
     }
     const names = isNear ? this.#names.filter((_, index) => isSeen[index] === true) : [];
     while (before.nextElementSibling !== null) before.nextElementSibling.remove();
+    const size = (letters(pixels) * box.width) / pixels;
+    const inside = (x: number, title: string): number => {
+      const half = title.length * halfLetter * size;
+      return Math.min(Math.max(x, half), Math.max(width - half, half));
+    };
     this.notes.append(
       ...names,
-      ...subjects.map(({ title, x, y }) => part('text', { class: 'subject', x, y }, title)),
+      ...subjects.map(({ title, x, y }) =>
+        part('text', { class: 'subject', x: inside(x, title), y }, title),
+      ),
       this.#pointed,
     );
     const line = this.#path((from, to) => isSeen[from] === true || isSeen[to] === true);
     this.#all.setAttribute('d', line);
-    this.notes.setAttribute('font-size', String((letters * box.width) / pixels));
+    this.notes.setAttribute('font-size', String(size));
     const view = [box.x, box.y, box.width, box.height].map((each) => each.toFixed(1)).join(' ');
     for (const drawing of [this.lines, this.notes]) drawing.setAttribute('viewBox', view);
   }
