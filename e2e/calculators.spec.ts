@@ -4,7 +4,20 @@ import { calculators } from '../src/calculators/index.ts';
 
 /** What nobody should see. */
 const broken = /NaN|Infinity|undefined|\bnull\b/;
-const nonsense = ['', 'a lot', '-1e999', '5 apples', '1 to', '9 to 3', '٣', '<b>'];
+const nonsense = [
+  '',
+  'a lot',
+  '-1e999',
+  '5 apples',
+  '1 to',
+  '9 to 3',
+  '٣',
+  '<b>',
+  '1/3',
+  '1,5',
+  '∞',
+  '🙂',
+];
 const extremes = ['0', '-1', '1e300', '1e-300', '100%', '1.5M', '12,000', '25 to 35', '1k'];
 
 for (const { id, fields, presets } of calculators) {
@@ -94,6 +107,12 @@ for (const { id, fields, presets } of calculators) {
         .analyze();
       expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([]);
     }
+
+    // On other sites it brings its own model, by a script of its own.
+    await page.goto(`calculators/${id}/embed/`);
+    await expect(first).toBeEnabled();
+    await first.fill('a lot');
+    await expect(page.locator('.problem')).toContainText('is not a number');
   });
 }
 

@@ -48,7 +48,8 @@ export function answer(calculator: Calculator, values: Values): Outcome {
     answers: shown.map((line) => {
       const [key = ''] = line.name.split('.');
       const own = taken.get(key);
-      const remark = own === undefined ? waits : composition.parts[key]?.fn.remark(own);
+      const part = composition.parts[key];
+      const remark = own === undefined ? waits : (part?.fn.remark(own) ?? part?.warns?.(values));
       const isFirst = !remarked.has(key);
       remarked.add(key);
       const output = results[line.name] ?? null;

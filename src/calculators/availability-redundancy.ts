@@ -17,6 +17,7 @@ export const calculator = makeCalculator({
     'nines.hours': 'Hours a year without, at that availability',
     'all.probability': 'Chance that all nodes are up at once',
   },
+  labels: { usdPerNodeHour: 'Value of machine time' },
   fields: [
     'nodes',
     'usdPerNodeHour',

@@ -21,6 +21,8 @@ export interface CalculatorField {
   readonly start: FieldValue;
   /** How many times the model’s number is typed, where the reader chose another unit. */
   readonly times?: number;
+  /** That unit, where it has a name of its own. */
+  readonly typedUnit?: Unit;
   /** Stands with the assumptions that few readers change. */
   readonly isAssumption: boolean;
 }
@@ -87,7 +89,7 @@ export interface CalculatorSpec {
 
 /** Makes a calculator of its description; labels, units, limits and starts come from the model. */
 export function makeCalculator(spec: CalculatorSpec): Calculator {
-  const composition = compose(spec.title, spec.parts);
+  const composition = compose(spec.parts);
   const fields = Object.entries(composition.inputs).flatMap(([name, field]) => {
     if (field.kind === 'number' || field.kind === 'choice' || field.kind === 'flag') {
       return [fieldOf(name, field, field.start, spec)];

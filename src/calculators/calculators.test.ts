@@ -157,3 +157,17 @@ test('names that every object has are no calculators', () => {
   assert.equal(findCalculator('__proto__'), undefined);
   assert.equal(findCalculator('constructor'), undefined);
 });
+
+test('a switch with more ports than the links of a leaf is told to leave some empty', () => {
+  const calculator = calculatorOf('fabric-cost');
+  const remarkOf = (given: Readonly<Record<string, number>>): string | undefined => {
+    const outcome = answer(calculator, startValues(calculator, given));
+    return outcome.ok ? outcome.answers[0]?.remark : undefined;
+  };
+  assert.equal(remarkOf({}), undefined);
+  assert.match(remarkOf({ radix: 128 }) ?? '', /^64 of the 128 ports of each leaf/);
+  const filled = { radix: 128, downlinksPerLeaf: 64, uplinksPerLeaf: 64 };
+  assert.equal(remarkOf(filled), undefined);
+  // Three tiers use every port, whatever is said of a leaf.
+  assert.equal(remarkOf({ radix: 128, tiers: 3 }), undefined);
+});

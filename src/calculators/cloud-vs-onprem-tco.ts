@@ -47,7 +47,7 @@ export const calculator = makeCalculator({
     },
   },
   shows: {
-    'owned.usdPerUsedGpuHour': 'Owned, each GPU-hour that is used',
+    'owned.usdPerUsedGpuHour': 'Owned, for the time in use',
     'rented.usdPerGpuHour': 'Rented, after the discount',
     'meet.utilization': 'Utilization at which the two meet',
     'discount.discountFraction': 'Discount on list at which the two meet',

@@ -11,11 +11,11 @@ export const calculator = makeCalculator({
   earlier,
   parts: { reserved: { fn: commitment }, spot: { fn: spotEffective } },
   shows: {
-    'reserved.effectiveUsdPerUsedHour': 'Committed, each hour that is used',
+    'reserved.effectiveUsdPerUsedHour': 'Committed, for the time in use',
     'reserved.breakevenUtilization': 'Utilization above which committing pays',
     'reserved.savingUsd': 'Saved by committing, a year',
     'reserved.discount': 'Discount of the commitment',
-    'spot.effectiveUsdPerUsefulHour': 'Spot, each useful hour',
+    'spot.effectiveUsdPerUsefulHour': 'Spot, for useful time',
     'spot.savingFraction': '… below on-demand by',
   },
   fields: [

@@ -1,4 +1,9 @@
-import type { AnyFunction, AnyResult, OutputNumber } from '../models/definition/define.ts';
+import type {
+  AnyFunction,
+  AnyResult,
+  Evaluable,
+  OutputNumber,
+} from '../models/definition/define.ts';
 import type { Field, Fields } from '../models/definition/field.ts';
 import type { InputProblem } from '../models/definition/read.ts';
 
@@ -13,6 +18,8 @@ export interface Part {
   readonly fn: AnyFunction;
   /** Inputs that are not simply the field of their own name. */
   readonly takes?: Readonly<Record<string, Source>>;
+  /** What a reader should know of an answer that is sound, from the values of all fields. */
+  readonly warns?: (values: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
 export type Parts = Readonly<Record<string, Part>>;
@@ -27,7 +34,7 @@ export interface Run {
 }
 
 /** Several functions that work on one set of inputs, as one function. */
-export interface Composition extends AnyFunction {
+export interface Composition extends Evaluable {
   readonly parts: Parts;
   readonly run: (inputs: unknown) => Run;
 }
@@ -39,7 +46,7 @@ type Values = Readonly<Record<string, unknown>>;
  * Outputs are called `part.output`. What a part cannot compute is `null`, and so is what depends on it;
  * an input that any part refuses makes the whole `invalid_input`, as in a single function.
  */
-export function compose(title: string, parts: Parts): Composition {
+export function compose(parts: Parts): Composition {
   const inputs = inputsOf(parts);
   const outputs = Object.fromEntries(
     Object.entries(parts).flatMap(([key, { fn }]) =>
@@ -87,25 +94,13 @@ export function compose(title: string, parts: Parts): Composition {
   }
 
   return {
-    title,
     parts,
     inputs,
-    steps: {},
     outputs,
-    cases: [],
-    check: (given) => run(given).problems,
     evaluate: (given) => {
       const { results, problems, status } = run(given);
       return problems.length > 0 ? { ...absent, status: 'invalid_input' } : { ...results, status };
     },
-    remark: (given) => {
-      for (const [key, own] of run(given).taken) {
-        const remark = parts[key]?.fn.remark(own);
-        if (remark !== undefined) return remark;
-      }
-      return undefined;
-    },
-    trace: () => undefined,
     run,
   };
 }

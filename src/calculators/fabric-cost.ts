@@ -11,7 +11,11 @@ export const calculator = makeCalculator({
   earlier,
   parts: {
     tree: { fn: fatTreeBuild },
-    cost: { fn: fabricPrice, takes: { switches: 'tree.switches', links: 'tree.fabricLinks' } },
+    cost: {
+      fn: fabricPrice,
+      takes: { switches: 'tree.switches', links: 'tree.fabricLinks' },
+      warns: emptyPorts,
+    },
     optics: { fn: optics, takes: { links: 'tree.fabricLinks' } },
     fly: { fn: dragonflyBuild },
     flyCost: { fn: fabricPrice, takes: { switches: 'fly.switches', links: 'fly.fabricLinks' } },
@@ -41,6 +45,14 @@ export const calculator = makeCalculator({
   },
 });
 
+/** The links of a leaf are asked for by themselves: another switch does not change them. */
+function emptyPorts(values: Readonly<Record<string, unknown>>): string | undefined {
+  const ports = Number(values['radix']);
+  const empty = ports - Number(values['downlinksPerLeaf']) - Number(values['uplinksPerLeaf']);
+  if (values['tiers'] !== 2 || empty <= 0) return undefined;
+  return `${String(empty)} of the ${String(ports)} ports of each leaf switch stay empty: ${String(ports / 2)} downlinks and as many uplinks fill it.`;
+}
+
 /** Situations, and where each start comes from. */
 export const background: Background = {
   presets: [
@@ -69,7 +81,7 @@ export const background: Background = {
       see: 'dgx-h100-injection',
     },
     radix: {
-      why: 'NDR InfiniBand and Slingshot have 64 ports; XDR has 144. Give the links of a leaf with them.',
+      why: 'NDR InfiniBand and Slingshot have 64 ports; XDR has 144. Change the links of a leaf with them.',
       fact: { id: 'slingshot11-link-rate', part: 2 },
     },
     tiers: {

@@ -14,7 +14,7 @@ export const calculator = makeCalculator({
     queue: { fn: erlangC },
   },
   shows: {
-    'price.priceUsdPerHour': 'Price of a sold hour',
+    'price.priceUsdPerHour': 'Price of the time that is sold',
     'price.idleSurchargeUsdPerHour': '… of it for capacity that stands by',
     'pool.utilization': 'Share of the pool that is sold',
     'pool.blocking': 'Requests turned away',

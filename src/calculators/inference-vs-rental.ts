@@ -22,11 +22,12 @@ export const calculator = makeCalculator({
     },
   },
   shows: {
-    'earned.usdPerGpuHour': 'A GPU-hour earns, as tokens',
+    'earned.usdPerGpuHour': 'What a GPU earns, as tokens',
     'service.grossMargin': 'Gross margin over its rent',
     'service.costProfitRatio': '… which is a markup of',
     'cost.usdPerMillion': 'Rent in the price of a million tokens',
   },
+  labels: { usdPerGpuHour: 'Rental price' },
   fields: ['usdPerMillion', 'tokensPerSecondPerGpu', 'utilization', 'usdPerGpuHour'],
   starts: fromFacts,
   sweep: {

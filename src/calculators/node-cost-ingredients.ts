@@ -11,11 +11,11 @@ export const calculator = makeCalculator({
   earlier,
   parts: { stack: { fn: ingredientStack } },
   shows: {
-    'stack.priceUsdPerHour': 'Price of a node-hour',
+    'stack.priceUsdPerHour': 'Price of a node',
     'stack.unneededUsdPerHour': '… of it for what MPI does not need',
     'stack.unneededShare': '… as a share',
     'stack.neededPriceUsdPerHour': 'Price with only what MPI needs',
-    'stack.costUsdPerHour': 'Cost of a node-hour, before the margin',
+    'stack.costUsdPerHour': 'Cost of a node, before the margin',
   },
   fields: [
     'marginFraction',

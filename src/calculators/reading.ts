@@ -10,7 +10,7 @@ export type Read =
 
 /** Reads what stands in a field: `1.5M`, `30%`, `25 to 35`; a word for a choice, `yes` or `no` for a flag. */
 export function readField(field: CalculatorField, text: string): Read {
-  const { model, unit, label, times = 1 } = field;
+  const { model, unit, typedUnit = unit, label, times = 1 } = field;
   if (model.kind === 'choice') {
     return model.options.includes(text)
       ? { ok: true, value: text }
@@ -18,7 +18,7 @@ export function readField(field: CalculatorField, text: string): Read {
   }
   if (model.kind === 'flag') return { ok: true, value: text === 'yes' };
   if (model.kind === 'text') return { ok: true, value: text };
-  const parsed = parseQuantity(text, unit);
+  const parsed = parseQuantity(text, typedUnit);
   if (!parsed.ok) return { ok: false, message: parsed.reason };
   const range = 'range' in parsed ? scaleRange(parsed.range, 1 / times) : undefined;
   const ends = range === undefined ? [(parsed.value ?? NaN) / times] : [range.low, range.high];

@@ -17,10 +17,11 @@ export const calculator = makeCalculator({
   },
   shows: {
     'cost.usd': 'Rental price of the final run',
-    'hours.gpuHours': 'GPU-hours',
+    'hours.gpuHours': 'Machine time',
     'days.days': 'Days on these GPUs',
     'work.flops': 'Operations',
   },
+  labels: { usdPerGpuHour: 'Rental price' },
   fields: ['params', 'tokens', 'peakTflops', 'mfu', 'gpus', 'usdPerGpuHour'],
   ranges: { mfu: [0.1, 0.6], peakTflops: [100, 5000], gpus: [8, 200000] },
   starts: fromFacts,

@@ -67,3 +67,24 @@ for (const calculator of calculators) {
     }
   });
 }
+
+test('a price is typed for a node, where a GPU is asked for, and gives the same answer', () => {
+  for (const [id, name, field, typed, plain] of [
+    ['training-run-cost', 'node-hour', 'usdPerGpuHour', '98.32', 12.29],
+    ['inference-vs-rental', 'node-hour', 'usdPerGpuHour', '$16/node-hour', 2],
+    ['availability-redundancy', 'gpu-hour', 'usdPerNodeHour', '3 USD per GPU-hour', 24],
+  ] as const) {
+    const calculator = findCalculator(id);
+    assert.ok(calculator);
+    const other = inUnit(calculator, name).fields.find((each) => each.name === field);
+    assert.ok(other);
+    assert.deepEqual(readField(other, typed), { ok: true, value: plain });
+    assert.notEqual(other.typedUnit, other.unit);
+  }
+});
+
+test('a price for a node stays as it is where the GPUs of a node are asked for', () => {
+  const calculator = findCalculator('cloud-vs-onprem-tco');
+  assert.ok(calculator);
+  assert.deepEqual(inUnit(calculator, 'node-hour').fields, calculator.fields);
+});

@@ -14,21 +14,33 @@ export interface UnitChoice {
     readonly to: Unit;
     readonly times: (values: Values) => number;
   }[];
-  /** For what is typed into these fields, and answers in these units: twice as high. */
-  readonly doubles?: { readonly fields: readonly string[]; readonly units: readonly Unit[] };
+  /** For what is typed into fields of a unit, or of these names: the other unit, and how many make one. */
+  readonly typed?: {
+    readonly of: Unit | readonly string[];
+    readonly to?: Unit;
+    readonly times: number;
+  };
 }
 
-/** A month has been 720, 730 and 730.5 hours in print; where a node’s GPUs are no input it has eight. */
+/** GPUs of a node, where they are no input. */
+const usualGpus = 8;
+
+/** A month has been 720, 730 and 730.5 hours in print. */
 const choices: readonly UnitChoice[] = [
   {
     name: 'node-hour',
     label: 'per node-hour',
-    answers: [{ of: 'USD/GPU-hour', to: 'USD/node-hour', times: gpusOf }],
+    answers: [
+      { of: 'USD/GPU-hour', to: 'USD/node-hour', times: gpusOf },
+      { of: 'GPU-hours', to: 'node-hours', times: (values) => 1 / gpusOf(values) },
+    ],
+    typed: { of: 'USD/GPU-hour', to: 'USD/node-hour', times: usualGpus },
   },
   {
     name: 'gpu-hour',
     label: 'per GPU-hour',
     answers: [{ of: 'USD/node-hour', to: 'USD/GPU-hour', times: (values) => 1 / gpusOf(values) }],
+    typed: { of: 'USD/node-hour', to: 'USD/GPU-hour', times: 1 / usualGpus },
   },
   per('month-720', 'month', 720),
   per('month-730', 'month', 730),
@@ -46,7 +58,8 @@ const choices: readonly UnitChoice[] = [
   {
     name: 'sparse',
     label: 'peaks with 2:4 sparsity, twice the dense',
-    doubles: { fields: ['peakTflops', 'lowTflops', 'tflopsEach'], units: ['EFLOP/s'] },
+    answers: [{ of: 'EFLOP/s', to: 'EFLOP/s', times: () => 2 }],
+    typed: { of: ['peakTflops', 'lowTflops', 'tflopsEach'], times: 2 },
   },
 ];
 
@@ -64,32 +77,44 @@ function per(name: string, time: string, hours: number): UnitChoice {
 
 function gpusOf(values: Values): number {
   const gpus = values['gpusPerNode'];
-  return typeof gpus === 'number' ? gpus : 8;
+  return typeof gpus === 'number' ? gpus : usualGpus;
 }
 
 /** The other units that a calculator can be shown in. */
-export function unitChoicesOf({ shown, fields }: Calculator): readonly UnitChoice[] {
+export function unitChoicesOf(calculator: Calculator): readonly UnitChoice[] {
+  const { shown, fields } = calculator;
   return choices.filter(
-    ({ answers = [], doubles }) =>
-      answers.some(({ of }) => shown.some(({ unit }) => unit === of)) ||
-      fields.some(({ name }) => doubles?.fields.includes(name)),
+    (choice) =>
+      choice.answers?.some(({ of }) => shown.some(({ unit }) => unit === of)) === true ||
+      fields.some((field) => isTypedOtherwise(calculator, field, choice)),
   );
+}
+
+/** A field that asks for the GPUs of a node says what its neighbours mean, so they stay as they are. */
+function isTypedOtherwise(
+  { fields }: Calculator,
+  { name, unit }: CalculatorField,
+  { typed }: UnitChoice,
+): boolean {
+  if (typeof typed?.of !== 'string') return typed?.of.includes(name) === true;
+  return typed.of === unit && fields.every((field) => field.name !== 'gpusPerNode');
 }
 
 /** The calculator with its answers, and what is typed into it, in other units; the model stays. */
 export function inUnit(calculator: Calculator, name: string | undefined): Calculator {
   const choice = unitChoicesOf(calculator).find((each) => each.name === name);
   if (choice === undefined) return calculator;
-  const { answers = [], doubles } = choice;
+  const { answers = [], typed } = choice;
   return {
     ...calculator,
     fields: calculator.fields.map((field): CalculatorField =>
-      doubles?.fields.includes(field.name) ? { ...field, times: 2 } : field,
+      typed !== undefined && isTypedOtherwise(calculator, field, choice)
+        ? { ...field, times: typed.times, typedUnit: typed.to ?? field.unit }
+        : field,
     ),
     shown: calculator.shown.map((line): Shown => {
       const found = answers.find(({ of }) => of === line.unit);
-      if (found !== undefined) return { ...line, unit: found.to, times: found.times };
-      return doubles?.units.includes(line.unit) ? { ...line, times: () => 2 } : line;
+      return found === undefined ? line : { ...line, unit: found.to, times: found.times };
     }),
   };
 }

@@ -25,8 +25,8 @@ export const calculator = makeCalculator({
   shows: {
     'price.usdPerGpuHour': 'The node-hour, for each GPU',
     'ratio.ratio': '… over the other price',
-    'size.gb': 'The size in GB',
-    'size.gib': '… and in GiB',
+    'size.gb': 'The size in decimal units',
+    'size.gib': '… and in binary ones',
     'link.gbPerSecond': 'The link in bytes',
     'hours.hours': 'Hours in that time',
   },

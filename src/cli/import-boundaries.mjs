@@ -81,7 +81,7 @@ export const parts = {
   pages: page,
   styles: { parts: [], notPackages: astro },
   integrations: {
-    parts: ['garden', 'markdown', 'models', 'search', 'vault', 'site'],
+    parts: ['garden', 'calculators', 'markdown', 'models', 'search', 'vault', 'site'],
     notPackages: astroContent,
   },
   bench: {

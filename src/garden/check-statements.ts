@@ -1,8 +1,8 @@
+import { unitRatio } from '../models/definition/unit-prefixes.ts';
 import { splitUnits } from './fact-units.ts';
 import type { Fact, FactNumber } from './facts.ts';
 import { type NumberInText, numbersInText } from './numbers-in-text.ts';
 import type { Problem } from './problem.ts';
-import { prefixRatio } from './unit-prefixes.ts';
 
 /** Each way to say how near a number is, with the qualifier that means it; "over" and "under" also tell a place. */
 const meanings = new Map([
@@ -115,7 +115,7 @@ function isRounded(
 
 /** By what a value may be multiplied to be a number in the sentence. */
 function factorsTo(said: string, unit: string): readonly number[] {
-  const ratio = prefixRatio(unit.split(' ')[0] ?? '', said);
+  const ratio = unitRatio(unit.split(' ')[0] ?? '', said);
   return ratio === undefined ? anyFactor : [ratio];
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findMisspeltUnit } from './unit-prefixes.ts';
+import { findMisspeltUnit } from './unit-spelling.ts';
 import { isHttpUrl } from './url.ts';
 
 /** What kind of thing a fact says: how it may change, and how long it can be trusted. */

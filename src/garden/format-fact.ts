@@ -1,7 +1,7 @@
+import { rescale } from '../models/definition/unit-prefixes.ts';
 import type { Qualifier } from './fact-schema.ts';
 import { datedUnit, isMoney, splitUnits, unitAfter, unitForm } from './fact-units.ts';
 import type { Fact, FactNumber } from './facts.ts';
-import { rescale } from './unit-prefixes.ts';
 
 /** One of the numbers of a fact, in words for prose. */
 export interface FactPart {
@@ -84,7 +84,9 @@ function readFigures(
     const written = unitOf(index);
     const alike = values.filter((_, other) => unitOf(other) === written).flat();
     const cents = (isMoney(written) || written === 'PUE') && alike.some((one) => one % 1 !== 0);
-    const { times, unit } = rescale(part === undefined ? alike : [number].flat(), written);
+    const shown = part === undefined ? alike : [number].flat();
+    const sizes = shown.map(Math.abs).filter((size) => size > 0);
+    const { times, unit } = rescale(written, Math.min(...sizes), Math.max(...sizes));
     const label = labels?.[index];
     const isYear = /^\d{4}$/.test(label ?? '');
     const year = isYear ? label : asOf.slice(0, 4);

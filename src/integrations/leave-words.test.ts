@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutMistakes, withoutWords } from './leave-words.ts';
+import { calculators } from '../calculators/index.ts';
+import { unreached, withoutMistakes, withoutWords } from './leave-words.ts';
 
 test('texts for print are left out, and everything that computes stays', () => {
   const code = `f({ about: 'long', tex: "a\\\\b", label: 'kept', formula: 'a / b', start: 5 }, 'about')`;
@@ -30,4 +31,22 @@ test('errors of programmers are thrown without their words', () => {
   assert.equal(withoutWords(code), left);
   assert.equal(withoutMistakes(code), left);
   assert.equal(withoutMistakes("f({ title: 'kept' })"), "f({ title: 'kept' })");
+});
+
+test('what is wrong with the shape of inputs is left out, and what is wrong with a number stays', () => {
+  const code = "report?.('', label, 'must be a list'); report?.('', label, `one of ${x}`); ";
+  const kept = 'report?.(place, label, says);';
+  assert.equal(
+    withoutWords(code + kept),
+    `report?.('', label, ''); report?.('', label, ''); ${kept}`,
+  );
+});
+
+test('no calculator has a status whose words are left out', () => {
+  assert.equal(withoutWords("f({ ok: 'Fine.' })"), "f({ ok: '' })");
+  for (const { id, composition } of calculators) {
+    for (const { fn } of Object.values(composition.parts)) {
+      for (const { status } of fn.cases) assert.ok(!unreached.has(status), `${id}: ${status}`);
+    }
+  }
 });

@@ -2,6 +2,8 @@ import { parseSync, type Plugin } from 'vite';
 
 /** What a model says that no script of a page shows: where starts come from, titles, equations for print. */
 const unsaid: ReadonlySet<string> = new Set(['about', 'tex', 'symbol', 'title']);
+/** Statuses that no function of a calculator has, or whose words nobody is told. */
+export const unreached: ReadonlySet<string> = new Set(['ok', 'infeasible', 'non_integer_head_dim']);
 /** What describes a quantity, and which of its arguments is the symbol for print. */
 const symbolAt: ReadonlyMap<string, number> = new Map([
   ['formula', 1],
@@ -89,14 +91,19 @@ function isSpan(node: Node): node is Node & Span {
 /** The text of a property or argument that is not said, where it is written out. */
 function wordAt(node: Node): (Node & Span) | undefined {
   if (node.type === 'Property' && 'key' in node && 'value' in node) {
-    return unsaid.has(nameOf(node.key)) ? textOf(node.value) : undefined;
+    const name = nameOf(node.key);
+    return unsaid.has(name) || unreached.has(name) ? textOf(node.value) : undefined;
   }
   if (node.type !== 'CallExpression' || !('callee' in node) || !('arguments' in node)) {
     return undefined;
   }
-  const place = symbolAt.get(nameOf(node.callee));
+  const name = nameOf(node.callee);
   const given: unknown = node.arguments;
-  return place === undefined || !Array.isArray(given) ? undefined : textOf(given[place]);
+  if (!Array.isArray(given)) return undefined;
+  // What is wrong with the shape of inputs is told to programs alone: a form has the right one.
+  if (name === 'report') return isNode(given[2]) && isWritten(given[2]) ? given[2] : undefined;
+  const place = symbolAt.get(name);
+  return place === undefined ? undefined : textOf(given[place]);
 }
 
 interface Node {
@@ -109,6 +116,10 @@ function isNode(value: unknown): value is Node {
 
 function nameOf(node: unknown): string {
   return isNode(node) && 'name' in node && typeof node.name === 'string' ? node.name : '';
+}
+
+function isWritten(node: Node): node is Node & Span {
+  return isText(node) || (node.type === 'TemplateLiteral' && isSpan(node));
 }
 
 function textOf(node: unknown): (Node & Span) | undefined {

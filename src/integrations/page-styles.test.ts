@@ -64,3 +64,23 @@ test('a page keeps what its markup has and what its scripts could make, however 
     rmSync(folder, { recursive: true });
   }
 });
+
+test('custom properties stay where the page, or a sheet that it links, reads them', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'page-styles-'));
+  try {
+    const style =
+      '<style>:root{--a:1px;--b:light-dark(red,blue);--c:"x, y";--d:2px}p{top:var(--a)}</style>';
+    mkdirSync(join(folder, '_astro'));
+    writeFileSync(join(folder, '_astro/print.css'), 'p{left:var(--b)}');
+    writeFileSync(join(folder, '_astro/other.css'), 'p{left:var(--d)}');
+    writeFileSync(
+      join(folder, 'index.html'),
+      `${style}<link rel="stylesheet" media="print" href="/base/_astro/print.css"><p>`,
+    );
+    rewritePages(folder, [usedStyles(folder)]);
+    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    assert.match(html, /^<style>:root\{--a:1px;--b:light-dark\(red,blue\);\}p\{top:var\(--a\)\}/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -8,19 +8,40 @@ const styleElement = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/gi;
 /**
  * Leaves in a page of the finished site in `folder` only those rules of its styles that it has a use for:
  * its markup has the names in their selectors, or its scripts could make them. A note without a table
- * does not carry how tables look.
+ * does not carry how tables look. Custom properties that nothing reads go too.
  */
 export function usedStyles(folder: string): PageStep {
   const sheets = new Map<string, StyleSheet>();
   const scripts = readScripts(folder);
+  const files = globSync('_astro/*.css', { cwd: folder }).map(
+    (path) => [basename(path), readFileSync(join(folder, path), 'utf8')] as const,
+  );
   return (html) => {
     const has = namesOf(html, scripts);
-    return html.replace(styleElement, (_, start: string, css: string, end: string) => {
+    const left = html.replace(styleElement, (_, start: string, css: string, end: string) => {
       const sheet = sheets.get(css) ?? readStyleSheet(css);
       sheets.set(css, sheet);
       return start + sheet.printFor(has) + end;
     });
+    const linked = files.flatMap(([name, css]) => (html.includes(`/${name}"`) ? [css] : []));
+    const read = propertiesReadIn([left, ...linked].join('\n'));
+    return left.replace(
+      styleElement,
+      (_, start: string, css: string, end: string) => start + withoutUnread(css, read) + end,
+    );
   };
+}
+
+function propertiesReadIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name));
+}
+
+/** Without the custom properties that are set and not among those read. */
+function withoutUnread(css: string, read: ReadonlySet<string>): string {
+  return css.replace(
+    /(?<=[{;]\s*)(--[\w-]+)\s*:[^;{}]*(?:;|(?=\}))/g,
+    (declaration, name: string) => (read.has(name) ? declaration : ''),
+  );
 }
 
 /** The names that each script of the site may give, by its file name, with those of all that it brings. */

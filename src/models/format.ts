@@ -1,4 +1,5 @@
 import type { Unit } from './definition/unit.ts';
+import { rescale } from './definition/unit-prefixes.ts';
 
 const words = [
   [1e12, ' trillion'],
@@ -15,7 +16,8 @@ const letters = [
 /**
  * A quantity for the reader: three significant digits, or more where it has a longer whole part, or
  * dollars have cents;
- * fractions as percentages, large amounts in words: `320 million USD`, `50.4%`, `1.03`. The same
+ * fractions as percentages, large amounts in words: `320 million USD`, `50.4%`, `1.03`; units with the
+ * prefix that suits the number: `25.0 MW` for 25,000 kW. The same
  * string in every locale, so that what the build printed is what the browser prints. `null`, which
  * stands for a number that does not exist, is `none`.
  */
@@ -24,11 +26,14 @@ export function formatQuantity(value: number | null, unit: Unit): string {
   if (unit === 'fraction') return percentage(value, significant);
   if (unit === 'fraction/yr') return `${percentage(value, significant)} a year`;
   if (unit === 'count' && Number.isInteger(value) && Math.abs(value) < 1000) return signed(value);
-  const number = scaled(value, words, unit.startsWith('USD') ? money : significant);
+  const fitting = rescale(unit, Math.abs(value));
+  const number = scaled(value * fitting.times, words, unit.startsWith('USD') ? money : significant);
   if (unit === '1/yr') return `${number} a year`;
   if (isPlain(unit)) return number;
-  if (unit.startsWith('USD/')) return `${number} USD per ${unit.slice(4).replace('yr', 'year')}`;
-  return `${number} ${unit}`;
+  if (unit.startsWith('USD/')) {
+    return `${number} USD per ${unit.slice(4).replace('yr', 'year').replace(/^h$/, 'hour')}`;
+  }
+  return `${number} ${fitting.unit}`;
 }
 
 /**
@@ -45,8 +50,11 @@ export function formatShort(value: number | null, unit: Unit): string {
     const text = scaled(Math.abs(value), letters, cents);
     return `${value < 0 && text !== '0' ? minus : ''}$${text}${unit.slice(3)}`;
   }
-  const number = scaled(value, letters, (small) => withoutFiller(significant(small)));
-  return isPlain(unit) ? number : `${number} ${unit}`;
+  const fitting = rescale(unit, Math.abs(value));
+  const number = scaled(value * fitting.times, letters, (small) =>
+    withoutFiller(significant(small)),
+  );
+  return isPlain(unit) ? number : `${number} ${fitting.unit}`;
 }
 
 const minus = '\u2212';
@@ -57,7 +65,8 @@ function percentage(value: number, write: (hundredths: number) => string): strin
   return Number.isFinite(hundredths) ? `${write(hundredths)}%` : `${write(value)} times`;
 }
 
-function isPlain(unit: Unit): boolean {
+/** Whether numbers of a unit are shown without it. */
+export function isPlain(unit: Unit): boolean {
   return unit === 'ratio' || unit === 'count' || unit === 'any unit' || unit === 'any time';
 }
 
@@ -102,25 +111,13 @@ function withoutFiller(text: string): string {
 /** `3.79×10²⁵` */
 function scientific(value: number): string {
   const [mantissa = '', exponent = ''] = value.toExponential(2).split('e');
-  const raised = exponent.replaceAll(/[-\d]/g, (digit) => superscripts.get(digit) ?? '');
+  const raised = exponent
+    .replace('-', '⁻')
+    .replace(/\d/g, (digit) => superscripts.charAt(Number(digit)));
   return `${mantissa.replace('-', minus)}×10${raised.replace('+', '')}`;
 }
 
-const superscripts: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '-': '⁻',
-    0: '⁰',
-    1: '¹',
-    2: '²',
-    3: '³',
-    4: '⁴',
-    5: '⁵',
-    6: '⁶',
-    7: '⁷',
-    8: '⁸',
-    9: '⁹',
-  }),
-);
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Dollars below a million: to the cent where cents count. */
 function money(value: number): string {

@@ -18,6 +18,30 @@ const readable: readonly (readonly [string, Unit, number])[] = [
   ['330 million USD', 'USD', 330_000_000],
   ['\u22122', 'ratio', -2],
   ['.5', 'ratio', 0.5],
+  ['-0', 'ratio', 0],
+  ['1\u202f000\u202f000', 'count', 1e6],
+  ['1’000’000', 'count', 1e6],
+  ['5 MW', 'kW', 5000],
+  ['700 W', 'kW', 0.7],
+  ['5kW', 'kW', 5],
+  ['5 MW', 'W', 5e6],
+  ['273 GB/s', 'B/s', 273e9],
+  ['16B', 'B', 16e9],
+  ['5 B/s', 'B/s', 5],
+  ['16 GB', 'B', 16e9],
+  ['$3/h', 'USD/h', 3],
+  ['$3 per hour', 'USD/h', 3],
+  ['3 dollars', 'USD/GPU-hour', 3],
+  ['$2.50/GPU-hour', 'USD/GPU-hour', 2.5],
+  ['98.32 USD per node-hour', 'USD/node-hour', 98.32],
+  ['$1.5M/yr', 'USD/yr', 1_500_000],
+  ['1.5M USD/year', 'USD/yr', 1_500_000],
+  ['5 years', 'years', 5],
+  ['1 year', 'years', 1],
+  ['3 hours', 'h', 3],
+  ['15T tokens', 'tokens', 15e12],
+  ['30 percent', 'fraction', 0.3],
+  ['$5', 'any unit', 5],
 ];
 for (const [text, unit, value] of readable) {
   test(`“${text}” is ${String(value)}`, () => {
@@ -42,6 +66,24 @@ for (const text of [
   test(`“${text}” gets a reason in words`, () => {
     const parsed = parseNumber(text, 'USD');
     assert.ok(!parsed.ok && parsed.reason.endsWith('.'));
+  });
+}
+
+const others: readonly (readonly [string, Unit])[] = [
+  ['5 MW', 'GPU-hours'],
+  ['5 mW', 'kW'],
+  ['$3/h', 'USD/node-hour'],
+  ['$3', 'kW'],
+  ['€3', 'USD/h'],
+  ['50 %', 'kW'],
+  ['3 years', 'months'],
+  ['400 Gb/s', 'GB/s'],
+  ['1 GiB', 'GB'],
+];
+for (const [text, unit] of others) {
+  test(`“${text}” is told that the field is in ${unit}`, () => {
+    const parsed = parseNumber(text, unit);
+    assert.ok(!parsed.ok && parsed.reason.startsWith(`“${text}” is not a number in ${unit}. `));
   });
 }
 
@@ -77,6 +119,12 @@ const ranges: readonly (readonly [string, Unit, object])[] = [
   ['0 to 500M', 'USD', { low: 0, high: 500e6 }],
   ['100,000 to 2M', 'USD', { low: 100_000, high: 2e6 }],
   ['0.1 – 0.2', 'ratio', { low: 0.1, high: 0.2 }],
+  ['25-35', 'ratio', { low: 25, high: 35 }],
+  ['25 - 35', 'ratio', { low: 25, high: 35 }],
+  ['1e-5 to 1e-3', 'ratio', { low: 1e-5, high: 1e-3 }],
+  ['5 to 10 MW', 'kW', { low: 5000, high: 10_000 }],
+  ['$3 to $4/h', 'USD/h', { low: 3, high: 4 }],
+  ['3 to 4 USD/h', 'USD/h', { low: 3, high: 4 }],
 ];
 for (const [text, unit, range] of ranges) {
   test(`“${text}” is a range`, () => {
@@ -85,10 +133,11 @@ for (const [text, unit, range] of ranges) {
 }
 
 const refused: readonly (readonly [string, string])[] = [
+  ['1 to 5 million USD', 'Write the million USD behind each number of the range.'],
   ['1 to 5M', 'Write the M behind each number of the range.'],
   ['5 to 1', 'The numbers of a range must rise from left to right.'],
   ['1 to 2 to 3 to 4', 'Write two numbers, or three with the most likely in the middle.'],
-  ['1 to', '“1 to” is not a number. Write for example 1.5M, 40k or 12,000.'],
+  ['1 to', '“1 to” is not a number in USD. Write for example 1.5M, 40k or 12,000.'],
 ];
 for (const [text, reason] of refused) {
   test(`“${text}” is refused: ${reason}`, () => {

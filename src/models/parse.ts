@@ -1,4 +1,6 @@
 import type { Unit } from './definition/unit.ts';
+import { unitRatio } from './definition/unit-prefixes.ts';
+import { isPlain } from './format.ts';
 
 /** A number that a reader typed, or why it is none, as a sentence. */
 export type ParsedNumber =
@@ -15,71 +17,82 @@ export interface ParsedRange {
   readonly high: number;
 }
 
-const multipliers: ReadonlyMap<string, number> = new Map([
-  ['', 1],
-  ['k', 1e3],
-  ['thousand', 1e3],
-  ['m', 1e6],
-  ['million', 1e6],
-  ['b', 1e9],
-  ['bn', 1e9],
-  ['billion', 1e9],
-  ['t', 1e12],
-  ['trillion', 1e12],
-]);
+/** A multiplier, and what follows it; `MW` has none. */
+const multiplied = /^((?:thousand|[mbtr]+illion|bn|[kmbt])(?![a-z]))?\s*(\D*)$/i;
+
+/** A number with its sign, and what stands behind it. */
+const amount =
+  /^([+\u2212-]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d[\d_\s’']*(?:\.\d*)?|\.\d+)(e[+-]?\d+)?\s*(\D*)$/i;
+/** No number needs more; a pasted page costs no time. */
+const longest = 120;
 
 /**
  * Reads what people type: `1.5M`, `40k`, `30%`, `1e9`, `12,000`, `$5`, `330 million`. A fraction may be
- * typed as a percentage; without the sign it is taken as it stands.
+ * typed as a percentage; without the sign it is taken as it stands. A unit may follow, if it is that of the
+ * field or differs from it by a prefix: `5 MW` are 5,000 where kW are asked for.
  */
 export function parseNumber(text: string, unit: Unit): ParsedNumber {
   const typed = text.trim();
   if (typed === '') return { ok: false, reason: 'Type a number.' };
-  const match =
-    /^(?:USD|\$)?\s*([+\u2212-]?)\s*(?:USD|\$)?\s*(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d[\d_ \u00a0]*(?:\.\d*)?|\.\d+)(e[+-]?\d+)?\s*(%|[a-z]*)\s*(?:USD)?$/i.exec(
-      typed,
-    );
-  if (match === null) return notANumber(typed);
-  const [, sign = '', digits = '', exponent = '', suffix = ''] = match;
-  const scale =
-    suffix === '%' ? (isFraction(unit) ? 0.01 : undefined) : multipliers.get(suffix.toLowerCase());
-  if (scale === undefined) {
-    return suffix === '%'
-      ? { ok: false, reason: 'This is not a share: leave out the percent sign.' }
-      : notANumber(typed);
-  }
-  const plain = Number(digits.replace(/[,_ \u00a0]/g, '') + exponent.toLowerCase());
+  const bare = typed.replace(/ ?(?:\$|USD|dollars?) ?/i, '');
+  const [, sign = '', digits, exponent = '', rest = ''] = amount.exec(bare) ?? [];
+  const scale = scaleOf(bare === typed ? '' : 'USD', rest, unit);
+  if (digits === undefined || scale === undefined) return notANumber(typed, unit);
+  const plain = Number(digits.replace(/[^\d.]/g, '') + exponent);
   // Dividing keeps 30% exactly 0.3, where multiplying by 0.01 would not.
-  const size = scale === 0.01 ? plain / 100 : plain * scale;
-  const value = sign === '' || sign === '+' ? size : -size;
-  if (!Number.isFinite(value)) return { ok: false, reason: 'This number is too large.' };
-  return { ok: true, value };
+  const size = scale < 1 ? plain / (1 / scale) : plain * scale;
+  if (!Number.isFinite(size)) return { ok: false, reason: 'This number is too large.' };
+  // Adding 0 turns -0 into 0.
+  return { ok: true, value: (sign === '' || sign === '+' ? size : -size) + 0 };
+}
+
+/** What a number is multiplied by for what stands around it; nothing if that is of another kind. */
+function scaleOf(currency: string, rest: string, unit: Unit): number | undefined {
+  if (isFraction(unit) && /^(?:%|percent)$/.test(rest)) return 0.01;
+  const [, word = '', behind = ''] = multiplied.exec(rest) ?? [];
+  const [said, wanted] = [spell(currency + behind), spell(unit)];
+  const isOwn = said === '' || said === wanted || (said === 'USD' && /^(?:USD|any)/.test(wanted));
+  return isOwn ? multiplierOf(word.toLowerCase()) : unitRatio(currency + rest, unit);
+}
+
+/** `k`, `m`, `million`, `bn` and so on; one where nothing is said. */
+function multiplierOf(word: string): number {
+  return word === '' ? 1 : 1000 ** ('kmbt'.indexOf(word.replace('thousand', 'k').charAt(0)) + 1);
+}
+
+/** A unit in one of the ways to write it: `USD per hour` and `USD/h` are one. */
+function spell(unit: string): string {
+  return unit
+    .replace(/ ?(?:\/|per) ?/, '/')
+    .replace(/(?<=..)s$/, '')
+    .replace('hour', 'h')
+    .replace('year', 'yr');
 }
 
 /**
- * As {@link parseNumber}, and ranges: `25 to 35`, `1M..5M`, `20% to 30% to 45%` with the most likely in
- * the middle. A suffix belongs to its own number; where only the last has one, it is asked for, except
- * a percent sign. Nothing, and thousands written out, need none.
+ * As {@link parseNumber}, and ranges: `25 to 35`, `1M..5M`, `25-35`, `20% to 30% to 45%` with the most likely
+ * in the middle. A multiplier belongs to its own number; where only the last has one, it is asked for.
+ * Nothing, and thousands written out, need none. A percent sign or a unit behind the last is that of all.
  */
 export function parseQuantity(text: string, unit: Unit): ParsedQuantity {
-  const parts = text.split(/\s+to\s+|\s*(?:\.\.\.?|…|–)\s*/i);
+  if (text.length > longest) return { ok: false, reason: 'This is too long for a number.' };
+  const parts = text.split(/\s+(?:to|-)\s+|\s*(?:\.\.\.?|…|–)\s*|(?<=\d%?)-(?=\d)/i);
   if (parts.length === 1) return parseNumber(text, unit);
   if (parts.length > 3) {
     return { ok: false, reason: 'Write two numbers, or three with the most likely in the middle.' };
   }
   const last = parts.at(-1)?.trim() ?? '';
-  const suffix = /(?:%|[a-z]+)$/i.exec(last)?.[0] ?? '';
+  const suffix = /[^\d.]*$/.exec(last)?.[0].trim() ?? '';
   const isBare = parts.slice(0, -1).every((part) => /\d\s*$/.test(part));
   const isSmall = parts.slice(0, -1).some((part) => Number(part) !== 0 && Number(part) < 1000);
-  if (isBare && isSmall && suffix !== '' && suffix !== '%' && suffix !== 'USD') {
+  const isMultiplier = multiplied.exec(suffix)?.[1] !== undefined;
+  if (isBare && isSmall && isMultiplier) {
     return { ok: false, reason: `Write the ${suffix} behind each number of the range.` };
   }
   const values: number[] = [];
   for (const part of parts) {
-    const parsed = parseNumber(
-      isBare && suffix === '%' && part !== parts.at(-1) ? `${part}%` : part,
-      unit,
-    );
+    const isOpen = isBare && !isMultiplier && part !== parts.at(-1);
+    const parsed = parseNumber(isOpen ? part + suffix : part, unit);
     if (!parsed.ok) return parsed;
     values.push(parsed.value);
   }
@@ -95,11 +108,12 @@ function isFraction(unit: Unit): boolean {
   return unit === 'fraction' || unit === 'fraction/yr';
 }
 
-function notANumber(typed: string): ParsedNumber {
+function notANumber(typed: string, unit: Unit): ParsedNumber {
   const shown = typed.length > 20 ? `${typed.slice(0, 19)}…` : typed;
+  const wanted = isPlain(unit) || isFraction(unit) ? '' : ` in ${unit}`;
   return {
     ok: false,
-    reason: `“${shown}” is not a number. Write for example 1.5M, 40k or 12,000.`,
+    reason: `“${shown}” is not a number${wanted}. Write for example 1.5M, 40k or 12,000.`,
   };
 }
 

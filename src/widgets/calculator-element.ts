@@ -5,7 +5,6 @@ import { sweepChart } from '../calculators/sweep.ts';
 import type { State } from '../calculators/values.ts';
 import { drawLineChart } from '../charts/line-chart.ts';
 import { inputOf, readForm, showProblems, typedIn } from './calculator-form.ts';
-import { loaders } from './calculator-loaders.ts';
 import { element } from './element.ts';
 import type { Placed } from './keep-link.ts';
 import { svgElement } from './svg-element.ts';
@@ -21,7 +20,7 @@ export type Step = () => Promise<void> | undefined;
  * beside its field what cannot be used, draws the answer, and keeps every changed input in the address.
  * On other sites it is this and no more; on ours `whole-calculator.ts` adds the rest.
  */
-export class CalculatorElement extends HTMLElement {
+export abstract class CalculatorElement extends HTMLElement {
   /** In the units of the model, and in those that the reader chose. */
   #plain: Calculator | undefined;
   protected calculator: Calculator | undefined;
@@ -33,7 +32,7 @@ export class CalculatorElement extends HTMLElement {
   readonly #stop = new AbortController();
   readonly #near = new IntersectionObserver(
     (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#load();
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#bring();
     },
     { rootMargin: '50%' },
   );
@@ -48,10 +47,12 @@ export class CalculatorElement extends HTMLElement {
     clearTimeout(this.#settling);
   }
 
-  #load(): void {
+  /** Brings the calculator that it stands for. */
+  protected abstract load(): Promise<Calculator> | undefined;
+
+  #bring(): void {
     this.#near.disconnect();
-    const load = loaders.get(this.dataset['calculator'] ?? '');
-    void load?.().then((calculator) => {
+    void this.load()?.then((calculator) => {
       if (!this.#stop.signal.aborted) this.start(calculator);
     });
   }
@@ -116,8 +117,9 @@ export class CalculatorElement extends HTMLElement {
   async #restore(): Promise<void> {
     const plain = this.#plain;
     if (plain === undefined) return;
-    const { openLink } = await import('./open-link.ts');
+    // Read now: what was typed before may yet be written into the address.
     const parameters = new URLSearchParams(location.search);
+    const { openLink } = await import('./open-link.ts');
     const { prefix } = this.placed(plain);
     if (this.#units !== null) this.#units.value = parameters.get(`${prefix}u`) ?? '';
     await this.#switchUnit(false);

@@ -17,8 +17,9 @@ export function switchUnit(
     const input = inputOf(root, field.name);
     if (before === undefined || input === null || before.times === field.times) continue;
     input.value = retype(before, field, input.value);
-    const twice = field.times === undefined ? '' : ' with 2:4 sparsity';
-    input.previousElementSibling?.replaceChildren(named(field.label, field.unit) + twice);
+    const { label, unit, typedUnit = unit, times } = field;
+    const twice = times === 2 ? ' with 2:4 sparsity' : '';
+    input.previousElementSibling?.replaceChildren(named(label, typedUnit) + twice);
   }
   return to;
 }

@@ -2,6 +2,7 @@ import type { Calculator } from '../calculators/calculator.ts';
 import { startState } from '../calculators/values.ts';
 import { CalculatorElement, type Step } from './calculator-element.ts';
 import { inputOf } from './calculator-form.ts';
+import { loaders } from './calculator-loaders.ts';
 
 /**
  * The calculator as it stands on our pages: with sliders, working, what matters most, what follows
@@ -9,6 +10,10 @@ import { inputOf } from './calculator-form.ts';
  * fetched then.
  */
 class WholeCalculatorElement extends CalculatorElement {
+  protected override load(): Promise<Calculator> | undefined {
+    return loaders.get(this.dataset['calculator'] ?? '')?.();
+  }
+
   protected override start(calculator: Calculator): void {
     for (const hidden of this.querySelectorAll<HTMLElement>('[data-part="tools"], [data-preset]')) {
       hidden.hidden = false;

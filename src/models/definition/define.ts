@@ -133,17 +133,21 @@ export interface ModelFunction<I extends Fields, S, O, C> {
   readonly cases: C;
 }
 
-/** Any function of any model, for code that works over all of them. */
-export interface AnyFunction {
+/** What can be run over and over: takes inputs that are described, and gives outputs. */
+export interface Evaluable {
   readonly evaluate: (inputs: unknown) => AnyResult;
+  readonly inputs: Fields;
+  readonly outputs: Outputs<never>;
+}
+
+/** Any function of any model, for code that works over all of them. */
+export interface AnyFunction extends Evaluable {
   readonly check: (inputs: unknown) => readonly InputProblem[];
   /** What the status of the answer means for the reader, as a sentence; nothing if it is `ok`. */
   readonly remark: (inputs: unknown) => string | undefined;
   readonly trace: (inputs: unknown) => Scope | undefined;
   readonly title: string;
-  readonly inputs: Fields;
   readonly steps: Steps<never>;
-  readonly outputs: Outputs<never>;
   readonly cases: readonly Case<never>[];
 }
 

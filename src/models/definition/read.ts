@@ -1,5 +1,6 @@
 import { evaluate, type Scope, type Value } from '../formula/evaluate.ts';
 import { parseFormula } from '../formula/parse.ts';
+import { writeNumber } from '../parse.ts';
 import type { CellField, ChoiceField, Field, Fields, NumberField, RowsField } from './field.ts';
 
 /** Why an input cannot be used, for the person who typed it. */
@@ -134,7 +135,8 @@ function readNumber(field: NumberField, given: unknown, report?: Report): number
   const value = given === undefined ? field.neutral : given;
   if (typeof value === 'number' && numberFault(field, value) === undefined) return value;
   const fault = typeof value === 'number' ? numberFault(field, value) : undefined;
-  report?.('', field.label, `${fault ?? 'must be a number'}${shown(value)}`);
+  const says = `${fault ?? 'must be a number'}${shown(value)}`;
+  report?.('', field.label, says);
   return undefined;
 }
 
@@ -143,10 +145,12 @@ export function numberFault(field: NumberField, value: number): string | undefin
   if (!Number.isFinite(value)) return 'must be a finite number';
   if (field.whole && !Number.isInteger(value)) return 'must be a whole number';
   const { above, min, below, max } = field;
-  if (above !== undefined && value <= above) return `must be above ${String(above)}`;
-  if (min !== undefined && value < min) return `must be ${String(min)} or more`;
-  if (below !== undefined && value >= below) return `must be below ${String(below)}`;
-  if (max !== undefined && value > max) return `must be ${String(max)} or less`;
+  if (above !== undefined && value <= above)
+    return `must be above ${writeNumber(above, field.unit)}`;
+  if (min !== undefined && value < min) return `must be ${writeNumber(min, field.unit)} or more`;
+  if (below !== undefined && value >= below)
+    return `must be below ${writeNumber(below, field.unit)}`;
+  if (max !== undefined && value > max) return `must be ${writeNumber(max, field.unit)} or less`;
   return undefined;
 }
 

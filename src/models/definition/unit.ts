@@ -18,6 +18,7 @@ export type Unit =
   | 'any time'
   | 'any unit'
   | 'GPU-hours'
+  | 'node-hours'
   | 'GPU-days'
   | 'W'
   | 'kW'

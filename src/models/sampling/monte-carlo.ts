@@ -1,4 +1,4 @@
-import type { AnyFunction } from '../definition/define.ts';
+import type { Evaluable } from '../definition/define.ts';
 import { pcg32 } from './pcg32.ts';
 import { findRanges, type RangedInput } from './ranges.ts';
 
@@ -42,7 +42,7 @@ export interface MonteCarloRun {
  * other; price and utilization, which usually move together, will look wider than they are.
  */
 export function monteCarlo(
-  fn: AnyFunction,
+  fn: Evaluable,
   inputs: unknown,
   { samples = 10_000, seed = 42, stream = 54 }: MonteCarloOptions = {},
 ): MonteCarloRun | { readonly ok: false; readonly reason: string } {

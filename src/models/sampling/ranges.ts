@@ -1,4 +1,4 @@
-import type { AnyFunction } from '../definition/define.ts';
+import type { Evaluable } from '../definition/define.ts';
 import type { Field, NumberField } from '../definition/field.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import { triangularQuantile } from './triangular.ts';
@@ -38,7 +38,7 @@ export interface RangedInputs {
 type Fill = (values: ArrayLike<number>) => unknown;
 
 /** Finds the ranges in the inputs of a function, at any depth. */
-export function findRanges(fn: AnyFunction, inputs: unknown): RangedInputs {
+export function findRanges(fn: Evaluable, inputs: unknown): RangedInputs {
   const ranged: RangedInput[] = [];
   const problems: string[] = [];
 
@@ -127,7 +127,7 @@ function quantileOf(range: Range): (p: number) => number {
 }
 
 /** The description of the number at a path: of a field, a cell or an item. */
-function fieldAt(fn: AnyFunction, path: readonly string[]): NumberField | undefined {
+function fieldAt(fn: Evaluable, path: readonly string[]): NumberField | undefined {
   const [name = '', , cell = ''] = path;
   const field: Field | undefined = Object.hasOwn(fn.inputs, name) ? fn.inputs[name] : undefined;
   if (field?.kind === 'number') return field;
