@@ -33,10 +33,19 @@ test('states, attributes and what every page has need no name', () => {
   assert.equal(printFor(css, 'a'), css);
 });
 
-test('empty layers and media go; fonts, orders of layers and animations stay', () => {
+test('layers are gathered in their order, whose declaration goes', () => {
+  const css =
+    '@layer a,b;@layer b{p{top:1px}}i{top:0}@layer a{p{top:2px}}@layer b,c;@layer b{p{top:3px}}';
+  assert.equal(
+    printFor(css, 'p', 'i'),
+    'i{top:0}@layer a{p{top:2px}}@layer b{p{top:1px}p{top:3px}}',
+  );
+});
+
+test('empty layers and media go; fonts and animations stay', () => {
   const css =
     '@layer a,b;@layer a{.x{top:0}}@media print{.x{top:0}}@font-face{src:url(a)}@keyframes k{to{top:0}}';
-  assert.equal(printFor(css), '@layer a,b;@font-face{src:url(a)}@keyframes k{to{top:0}}');
+  assert.equal(printFor(css), '@font-face{src:url(a)}@keyframes k{to{top:0}}');
 });
 
 test('a page keeps what its markup has and what its scripts could make, however they come', () => {

@@ -14,7 +14,7 @@ export interface StyleSheet {
 /**
  * Reads a style sheet. A selector may apply if the page has every name in it; attributes, states and
  * what stands in `:not()` are taken to fit, and of `:is()` and `:where()` one alternative is enough.
- * Font faces, declarations of layers and animations stay.
+ * Font faces and animations stay.
  */
 export function readStyleSheet(css: string): StyleSheet {
   const root = postcss.parse(css);
@@ -46,7 +46,28 @@ export function readStyleSheet(css: string): StyleSheet {
 function print(root: Root, used: ReadonlySet<string>): string {
   const copy = root.clone();
   keepUsed(copy, used);
+  gatherLayers(copy);
   return copy.toString();
+}
+
+/**
+ * One block for each layer, in the order in which layers are named first: that is their order, so nothing need
+ * declare it. Within a layer the rules keep theirs, and what is in no layer wins over all of them wherever it stands.
+ */
+function gatherLayers(root: Root): void {
+  const blocks = new Map<string, AtRule | undefined>();
+  for (const child of [...root.nodes]) {
+    if (child.type !== 'atrule' || child.name !== 'layer') continue;
+    child.remove();
+    const names = child.params.split(/,\s*/);
+    for (const name of names) if (!blocks.has(name)) blocks.set(name, undefined);
+    const [name = ''] = names;
+    if (child.nodes === undefined) continue;
+    const first = blocks.get(name);
+    if (first === undefined) blocks.set(name, child);
+    else first.append(child.nodes);
+  }
+  for (const block of blocks.values()) if (block !== undefined) root.append(block);
 }
 
 function keepUsed(container: Root | AtRule, used: ReadonlySet<string>): void {
