@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { copyProject } from './project-copy.ts';
+import { buildCopy, copyProject } from './project-copy.ts';
 import { projectRoot } from './run-command.ts';
 
 /** A price that notes, a table, a chart and a calculator have. */
@@ -26,11 +25,8 @@ before(() => {
     entry.startsWith(`- id: ${id}\n`) ? entry.replaceAll(old, changed) : entry,
   );
   writeFileSync(file, mended.join(''));
-  const build = spawnSync(process.execPath, ['src/cli/build.ts', '--fresh', '--out', site], {
-    cwd: project,
-    encoding: 'utf8',
-  });
-  assert.equal(build.status, 0, build.stdout + build.stderr);
+  const { status, said } = buildCopy(project, site);
+  assert.equal(status, 0, said);
 });
 after(() => {
   rmSync(work, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -27,4 +28,23 @@ function shareHistory(from: string, to: string): void {
   if (!existsSync(from)) return;
   const isFolder = lstatSync(from).isDirectory();
   writeFileSync(to, isFolder ? `gitdir: ${from}\n` : readFileSync(from));
+}
+
+/** Builds a copied project, and what the build said. */
+export function buildCopy(
+  project: string,
+  site: string,
+  { environment = {}, flags = [] }: BuildOptions = {},
+): { readonly status: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/cli/build.ts', '--fresh', '--out', site, ...flags],
+    { cwd: project, encoding: 'utf8', env: { ...process.env, ...environment } },
+  );
+  return { status, said: stdout + stderr };
+}
+
+interface BuildOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
 }
