@@ -1,3 +1,4 @@
+import { grouped } from '../models/format.ts';
 import type { CalculatorField } from './calculator.ts';
 import { writeField } from './reading.ts';
 
@@ -5,7 +6,7 @@ import { writeField } from './reading.ts';
 export function describeRange(field: CalculatorField): string {
   const { model } = field;
   if (model.kind !== 'number') return '';
-  const say = (value: number): string => writeField(field, value);
+  const say = (value: number): string => writeField(field, value).replace(/^\d{5,}$/, grouped);
   if (model.range !== undefined) return `Usually ${model.range.map(say).join(' to ')}.`;
   const { min, above, max, below } = model;
   const low = min === undefined ? (above === undefined ? '' : `above ${say(above)}`) : say(min);

@@ -29,11 +29,13 @@ export function sweepChart(calculator: Calculator, values: Values): LineChart | 
   };
   const sampled = xs.map((x) => ({ x, valueOf: at(x) }));
   const valueOf = at(here);
+  const first = shownAs(calculator, of[0] ?? '');
   return {
     title,
     here,
     x: { label: field.label, unit: field.unit, ...(isLog && { scale: 'log' as const }) },
-    y: { label: '', unit: shownAs(calculator, of[0] ?? '').unit },
+    // Several lines have their names beside them.
+    y: { label: of.length > 1 ? '' : first.label, unit: first.unit },
     lines: of.map((name) => ({
       label: names[name] ?? shownAs(calculator, name).label,
       tone: toneOf(name),

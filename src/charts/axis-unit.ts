@@ -10,9 +10,10 @@ const unspoken: ReadonlySet<Unit> = new Set([
   '1/1000 node-days',
 ]);
 
-/** A label with its unit, unless the numbers say it themselves: `Life of the IT, years`. */
+/** A label with its unit, unless the numbers or the label itself say it: `Life of the IT, years`. */
 export function named(label: string, unit: Unit): string {
-  return unspoken.has(unit) ? label : `${label}, ${unit}`;
+  const isSaid = unspoken.has(unit) || label.toLowerCase() === unit.toLowerCase();
+  return isSaid ? label : [label, unit].filter(Boolean).join(', ');
 }
 
 /** A label without the dots that tie it to the line above. */

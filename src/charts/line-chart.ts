@@ -36,10 +36,10 @@ export interface LineChart {
 }
 
 const width = 330;
-const height = 230;
+const height = 244;
 const left = 48;
 const right = 14;
-const top = 22;
+const top = 36;
 const bottom = 44;
 /** From this ratio of largest to smallest a logarithmic x axis gets a logarithmic y axis too. */
 const wideRatio = 50;
@@ -97,6 +97,7 @@ export function drawLineChart(chart: LineChart): SvgNode {
       { class: 'name', x: width - right, y: height - 6, 'text-anchor': 'end' },
       named(chart.x.label, chart.x.unit),
     ),
+    svg('text', { class: 'name', y: 11 }, named(alone(chart.y.label), chart.y.unit)),
     ...marks.flatMap(({ label, x: at }) => [
       svg('line', {
         class: 'mark',

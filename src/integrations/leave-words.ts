@@ -2,8 +2,14 @@ import { parseSync, type Plugin } from 'vite';
 
 /** What a model says that no script of a page shows: where starts come from, titles, equations for print. */
 const unsaid: ReadonlySet<string> = new Set(['about', 'tex', 'symbol', 'title']);
-/** Statuses that no function of a calculator has, or whose words nobody is told. */
-export const unreached: ReadonlySet<string> = new Set(['ok', 'infeasible', 'non_integer_head_dim']);
+/** Statuses that no function of a calculator has, or none without words of its own. */
+export const unreached: ReadonlySet<string> = new Set([
+  'ok',
+  'infeasible',
+  'non_integer_head_dim',
+  'already_cheaper',
+  'below_zero',
+]);
 /** What describes a quantity, and which of its arguments is the symbol for print. */
 const symbolAt: ReadonlyMap<string, number> = new Map([
   ['formula', 1],

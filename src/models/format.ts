@@ -100,7 +100,8 @@ function cents(value: number): string {
   return value.toFixed(2);
 }
 
-function grouped(digits: string): string {
+/** `12,000` for `12000`. */
+export function grouped(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 

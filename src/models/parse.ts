@@ -125,6 +125,7 @@ export function writeNumber(value: number, unit: Unit): string {
     return String(value);
   }
   for (const [suffix, scale] of [
+    ['T', 1e12],
     ['B', 1e9],
     ['M', 1e6],
   ] as const) {
