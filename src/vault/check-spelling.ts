@@ -9,6 +9,7 @@ import { isTypo } from '../garden/spelling.ts';
 import { wordsOf } from '../markdown/prose.ts';
 import type { ContentRoot } from './content-root.ts';
 import { type KeptWork, nothingKept } from './kept-work.ts';
+import { oneSlipFrom } from './near-words.ts';
 import { readNoteText } from './read-note.ts';
 
 /** The garden's own words, one a line. */
@@ -23,8 +24,32 @@ export function checkSpelling(
   garden: Garden,
   kept: KeptWork = nothingKept,
 ): Problem[] {
+  const check = openSpelling(root, kept);
+  if (check === undefined) return [];
+  const notes = garden.notes.filter(
+    ({ lang = 'en', compiled }) =>
+      lang.startsWith('en') &&
+      !compiled.problems.some(({ rule }) => /^file\/(?:size|encoding)$/.test(rule)),
+  );
+  const factFiles = new Set(garden.facts.map(({ file }) => file));
+  return [
+    ...notes.flatMap(({ path }) => check.note(path)),
+    ...[...factFiles].flatMap((file) => check.facts(file)),
+  ];
+}
+
+/** Looks through texts of one garden. */
+export interface Spelling {
+  /** What is wrong in a note, by its path under the root of the notes. */
+  readonly note: (path: string) => Problem[];
+  /** The same of a file of facts, as problems name it. */
+  readonly facts: (file: string) => Problem[];
+}
+
+/** The spelling of a garden that has words of its own; undefined for one without. */
+export function openSpelling(root: ContentRoot, kept: KeptWork): Spelling | undefined {
   const file = join(root.folder, ownWords);
-  if (!existsSync(file)) return [];
+  if (!existsSync(file)) return undefined;
   const ownText = readFileSync(file, 'utf8');
   const own = new Set(
     ownText
@@ -39,32 +64,21 @@ export function checkSpelling(
       dictionary ??= loadDictionary();
       return own.has(word) || own.has(word.toLowerCase()) || dictionary.has(word);
     }),
-    nearest: onceForEach((word) =>
-      (dictionary ??= loadDictionary())
-        .suggest(word)
-        .find((one) => isTypo(word.toLowerCase(), one.toLowerCase())),
-    ),
+    nearest: onceForEach((word) => nearestWord(word, (dictionary ??= loadDictionary()))),
     list: root.prefix + ownWords,
   };
-  const ofNotes = garden.notes.flatMap((note) => {
-    if (note.compiled.problems.some(({ rule }) => /^file\/(?:size|encoding)$/.test(rule)))
-      return [];
-    if (note.lang !== undefined && !note.lang.startsWith('en')) return [];
-    return spellKept(note.file, readNoteText(root, note.path).text);
-  });
-  const factFiles = new Set(garden.facts.map((fact) => fact.file));
-  const ofFacts = [...factFiles].flatMap((name) => {
-    const path = join(root.folder, name.slice(root.prefix.length));
-    return spellKept(name, proseOfFacts(readFileSync(path, 'utf8')));
-  });
-  return [...ofNotes, ...ofFacts];
-
-  function spellKept(file: string, text: string): Problem[] {
-    return kept.of(`words of ${file}`, `${ownText}\0${text}`, {
-      make: () => spell(text, file, speller),
+  const spellKept = (name: string, text: string): Problem[] =>
+    kept.of(`words of ${name}`, `${ownText}\0${text}`, {
+      make: () => spell(text, name, speller),
       isMade: (made): made is Problem[] => Array.isArray(made),
     });
-  }
+  return {
+    note: (path) => spellKept(root.notesPrefix + path, readNoteText(root, path).text),
+    facts: (file) => {
+      const path = join(root.folder, file.slice(root.prefix.length));
+      return spellKept(file, proseOfFacts(readFileSync(path, 'utf8')));
+    },
+  };
 }
 
 const proseFields = new Set(['statement', 'unit', 'note', 'differs']);
@@ -79,6 +93,16 @@ function proseOfFacts(yaml: string): string {
     return isProse ? ' '.repeat(start.length) + line.slice(start.length) : '';
   });
   return lines.join('\n');
+}
+
+function nearestWord(word: string, dictionary: Dictionary): string | undefined {
+  const small = word.toLowerCase();
+  for (const near of oneSlipFrom(small)) {
+    if (dictionary.has(near) && isTypo(small, near)) return near;
+  }
+  // Two slips are a typo in long words only.
+  if (small.length <= 8) return undefined;
+  return dictionary.suggest(word).find((one) => isTypo(small, one.toLowerCase()));
 }
 
 /** Notes share most of their words. */

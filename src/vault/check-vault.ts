@@ -57,7 +57,8 @@ export function checkVault(
   return { garden, problems: condense(root.strict ? all : relax(all)) };
 }
 
-function compileKept(root: ContentRoot, path: string, kept: KeptWork): CompiledNote {
+/** Compiles one note, or takes what was kept of it. */
+export function compileKept(root: ContentRoot, path: string, kept: KeptWork): CompiledNote {
   const read = readNoteText(root, path);
   return kept.of(`note ${root.notesPrefix}${path}`, JSON.stringify(read), {
     make: () => compileFile(root, path, read),

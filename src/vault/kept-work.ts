@@ -10,13 +10,22 @@ export interface KeptWork {
   save(): void;
 }
 
+/** Work that is kept in a file. */
+export interface KeptFile extends KeptWork {
+  /** Takes over what another thread made. */
+  adopt(work: GatheredWork): void;
+}
+
+/** What was made, by name: data that one thread can hand to another. */
+export type GatheredWork = readonly (readonly [name: string, entry: Entry])[];
+
 export interface Work<Made> {
   readonly make: () => Made;
   /** Whether what a file held is what `make` makes. */
   readonly isMade: (kept: unknown) => kept is Made;
 }
 
-interface Entry {
+export interface Entry {
   readonly digest: string;
   readonly made: unknown;
 }
@@ -27,17 +36,39 @@ export const nothingKept: KeptWork = {
   save: () => undefined,
 };
 
+/** Work that is made anew and gathered, for another thread to take over. */
+export function gatherWork(): KeptWork & { readonly gathered: () => GatheredWork } {
+  const entries = new Map<string, Entry>();
+  return {
+    ...nothingKept,
+    of(name, text, { make }) {
+      const made = make();
+      entries.set(name, { digest: digestOf(text), made });
+      return made;
+    },
+    gathered: () => [...entries],
+  };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
 /**
  * Work kept in a file. `maker` is a digest of the programs that made it: what another version made is
  * not used. A file that cannot be read or written costs time and nothing else.
  */
-export function openKeptWork(file: string, maker: string): KeptWork {
+export function openKeptWork(file: string, maker: string): KeptFile {
   const kept = readKept(file, maker);
   const asked = new Map<string, Entry>();
   let isNew = false;
   return {
+    adopt(work) {
+      for (const [name, entry] of work) kept.set(name, entry);
+      isNew ||= work.length > 0;
+    },
     of(name, text, { make, isMade }) {
-      const digest = createHash('sha256').update(text).digest('base64url');
+      const digest = digestOf(text);
       const known = kept.get(name);
       if (known?.digest === digest && isMade(known.made)) {
         asked.set(name, known);
@@ -62,7 +93,7 @@ export function openKeptWork(file: string, maker: string): KeptWork {
   };
 }
 
-function readKept(file: string, maker: string): ReadonlyMap<string, Entry> {
+function readKept(file: string, maker: string): Map<string, Entry> {
   try {
     const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof kept !== 'object' || kept === null) return new Map();
