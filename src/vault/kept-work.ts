@@ -69,7 +69,7 @@ export function openKeptWork(file: string, maker: string): KeptFile {
     },
     of(name, text, { make, isMade }) {
       const digest = digestOf(text);
-      const known = kept.get(name);
+      const known = asked.get(name) ?? kept.get(name);
       if (known?.digest === digest && isMade(known.made)) {
         asked.set(name, known);
         return known.made;
