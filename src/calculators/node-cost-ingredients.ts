@@ -101,6 +101,9 @@ export const background: Background = {
     },
     'items.0.needed': { why: 'Without it there is no job.' },
     'items.1.lifeYears': { why: 'Switchgear and generators outlive three generations of nodes.' },
+    'items.1.opexUsdPerYear': {
+      why: 'Losses of UPS and cooling are in the electricity of the node.',
+    },
     'items.1.needed': {
       why: 'A job that checkpoints loses half an interval with an outage; you may disagree.',
     },
@@ -108,6 +111,7 @@ export const background: Background = {
       why: 'Replaced with the nodes.',
       fact: { id: 'server-life-amazon-2025', part: 2 },
     },
+    'items.2.opexUsdPerYear': { why: 'Taken as paid for with its capital.' },
     'items.2.needed': { why: 'MPI goes over the back end; logins and storage do use it.' },
     'items.3.capexUsd': {
       why: '30 TB at a placeholder of 90 USD a terabyte; the amount is usual in an eight-GPU node.',
@@ -117,6 +121,9 @@ export const background: Background = {
       why: 'Replaced with the node.',
       fact: { id: 'server-life-amazon-2025', part: 2 },
     },
+    'items.3.opexUsdPerYear': {
+      why: 'Drives last as long as the node here; give spares if yours do not.',
+    },
     'items.3.needed': {
       why: 'Supercomputers mostly have none.',
       see: 'perlmutter-no-local-storage',
@@ -125,6 +132,7 @@ export const background: Background = {
       why: 'Replaced with the node.',
       fact: { id: 'server-life-amazon-2025', part: 2 },
     },
+    'items.4.opexUsdPerYear': { why: 'Its few watts are in the electricity of the node.' },
     'items.4.needed': {
       why: 'Copper reaches where racks stand close.',
       see: 'dragonfly-copper-inside-rack',
@@ -137,8 +145,10 @@ export const background: Background = {
       why: 'As servers in the books of most clouds.',
       fact: { id: 'server-life-google', part: 1 },
     },
+    'items.5.opexUsdPerYear': { why: 'Taken as paid for with its capital.' },
     'items.5.needed': { why: 'A machine of one tenant needs no region around it.' },
     'items.6.capexUsd': { why: 'Operations are paid by the year.' },
+    'items.6.lifeYears': { why: 'As the node, should operations need tools that are bought.' },
     'items.6.opexUsdPerYear': { why: 'A placeholder: staff, spares and floor.' },
     'items.6.needed': { why: 'Somebody has to run it.' },
   },

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Unit } from '../models/definition/unit.ts';
 import { describeDotPlot, drawDotPlot } from './dot-plot.ts';
 import { describeLineChart, drawLineChart, type LineChart } from './line-chart.ts';
 import { placeLabels } from './place-labels.ts';
 import { linearScale, logScale } from './scale.ts';
 import { printSvg, svg, type SvgNode } from './svg.ts';
 import { drawTornado } from './tornado-chart.ts';
+import { drawWaterfall } from './waterfall-chart.ts';
 
 const number = fc.double({ min: -1e12, max: 1e12, noNaN: true });
 const positive = fc.double({ min: 1e-6, max: 1e12, noNaN: true });
@@ -155,4 +157,24 @@ test('text in a drawing cannot become markup', () => {
     printSvg(svg('text', { title: '"<' }, '<script>&')),
     '<text title="&quot;&lt;">&lt;script&gt;&amp;</text>',
   );
+});
+
+test('the numbers of a waterfall stand in one scale, to one decimal place', () => {
+  const textsOf = (unit: Unit, value: number, changes: readonly number[]): readonly string[] => {
+    const steps = changes.map((change) => ({ label: 'x', change }));
+    const chart = { unit, start: { label: 'A', value }, steps, end: 'B' };
+    return [...printSvg(drawWaterfall(chart)).matchAll(/>([^<>]*\d[^<>]*)<\/text>/g)].map(
+      ([, text = '']) => text,
+    );
+  };
+  assert.deepEqual(textsOf('USD/GPU-month', 466.22, [1399, 0, 71.92]), [
+    '$466',
+    '+$1,399',
+    '$0',
+    '+$72',
+    '$1,937',
+  ]);
+  assert.deepEqual(textsOf('USD', 12.3e6, [-450e3]), ['$12.3M', '\u2212$0.5M', '$11.8M']);
+  assert.deepEqual(textsOf('USD/h', 11.94, [0.572]), ['$11.94', '+$0.57', '$12.51']);
+  assert.deepEqual(textsOf('fraction', 0.5, [0.25]), ['50.0%', '+25.0%', '75.0%']);
 });

@@ -4,6 +4,7 @@ import { differences, differenceWaterfall } from '../calculators/compare.ts';
 import { readField, writeField } from '../calculators/reading.ts';
 import { inUnit } from '../calculators/unit-choices.ts';
 import { startState } from '../calculators/values.ts';
+import { named } from '../charts/axis-unit.ts';
 import { drawWaterfall } from '../charts/waterfall-chart.ts';
 import { loaders } from './calculator-loaders.ts';
 import { element } from './element.ts';
@@ -66,7 +67,11 @@ class CompareResultsElement extends HTMLElement {
       ...(rows.length === 0
         ? [row('All inputs', 'the same', 'the same')]
         : rows.map(({ field, a: one, b: other }) =>
-            row(field.label, writeField(field, one), writeField(field, other)),
+            row(
+              named(field.label, field.typedUnit ?? field.unit),
+              writeField(field, one),
+              writeField(field, other),
+            ),
           )),
     );
     const outcomes = [a, b].map(({ values }) => answer(calculator, values));
@@ -107,17 +112,21 @@ function sideOf(plain: Calculator, link: string): Side {
   }
   const { pathname, searchParams } = new URL(text, location.href);
   const isOwn = text.startsWith('?') || pathname.includes(`/${plain.id}/`);
-  if (!isOwn) return { ...none, problems: ['this is the address of something else.'] };
+  if (!isOwn) return { ...none, problems: [`this is not a result of “${plain.title}”.`] };
   const calculator = inUnit(plain, searchParams.get('u') ?? '');
   const opened = readLink(calculator, searchParams, startState(calculator));
   const values: Record<string, FieldValue> = {};
   const problems: string[] = [];
+  const notices = [...opened.notices];
   for (const field of calculator.fields) {
     const read = readField(field, opened.typed.get(field.name) ?? '');
-    if (read.ok) values[field.name] = read.value;
-    else problems.push(`${field.label}: ${read.message}`);
+    if (read.ok) {
+      values[field.name] = read.value;
+      if (read.range !== undefined)
+        notices.push(`${field.label} counts by the middle of its range.`);
+    } else problems.push(`${field.label}: ${read.message}`);
   }
-  return { values, unit: opened.unit, problems, notices: opened.notices };
+  return { values, unit: opened.unit, problems, notices };
 }
 
 function row(label: string, ...cells: readonly string[]): HTMLElement {
