@@ -12,7 +12,7 @@ import { type Ask, makeAsker } from './new/questions.ts';
 import { projectRoot, runCommand, say } from './run-command.ts';
 
 const usage = `npm run new -- "Title"      a note; --folder, --description, --tags, --authors, --md
-npm run new -- fact         a fact; --topic, --id, --statement, --value, --unit, --as-of, --cite,
+npm run new -- fact         a fact; --topic, --id, --statement, --value 700 or "about 700", --unit, --as-of, --cite,
                             --seen-in, --note; for a new source --source-title, --source-authors, --year, --url
 npm run new -- preset       a preset of a calculator; --calculator, --name, --title, --about, --values "a=1 b=2"
 In a terminal, what is not given is asked for.`;

@@ -6,7 +6,7 @@ export interface NewFact {
   readonly id: string;
   readonly statement: string;
   readonly value: number | readonly number[] | null;
-  readonly unit: string;
+  readonly unit: string | null;
   readonly qualifier?: Qualifier | undefined;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly asOf: string;
@@ -32,7 +32,7 @@ export function newFactText(fact: NewFact): string {
     `- id: ${fact.id}`,
     `  statement: ${text(fact.statement)}`,
     `  value: ${JSON.stringify(fact.value)}`,
-    `  unit: ${text(fact.unit)}`,
+    `  unit: ${JSON.stringify(fact.unit)}`,
     ...(fact.qualifier === undefined ? [] : [`  qualifier: ${fact.qualifier}`]),
     `  as_of: ${text(fact.asOf)}`,
     '  source:',

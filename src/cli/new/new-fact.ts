@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseBibliography } from '../../garden/bibliography.ts';
+import { checkFuture } from '../../garden/check-future.ts';
+import { checkStatements } from '../../garden/check-statements.ts';
 import { qualifiers } from '../../garden/fact-schema.ts';
 import { parseFacts } from '../../garden/facts.ts';
 import type { Garden } from '../../garden/garden.ts';
@@ -25,21 +27,29 @@ export async function writeNewFact(
     asks: 'Id, such as h100-power',
     fault: (answer) => {
       if (garden.factById.has(answer)) return 'there is such a fact; update it instead';
-      return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(answer) ? undefined : 'write it in kebab-case';
+      return faultIn({ id: answer });
     },
   });
   const statement = await ask({ option: 'statement', asks: 'What holds, in one sentence' });
   const value = await ask({
     option: 'value',
     asks: `Value: a number, or several with commas between; before it ${qualifiers.join(', ')}`,
-    fault: (answer) =>
-      readValue(answer) === undefined ? 'write 700, about 700, or 560, 700' : undefined,
+    fault: (answer) => {
+      const read = readValue(answer);
+      if (read === undefined) return 'write 700, about 700, or 560, 700';
+      return faultIn({ statement, ...read, unit: 'things' });
+    },
   });
-  const unit = await ask({ option: 'unit', asks: 'Unit, such as W, USD per hour, GB/s, percent' });
+  const unit = await ask({
+    option: 'unit',
+    asks: 'Unit, such as W, USD per hour, GB/s, percent',
+    fault: (answer) => faultIn({ statement, ...readValue(value), unit: answer }),
+  });
   const asOf = await ask({
     option: 'as-of',
     asks: 'As of (YYYY, YYYY-MM or YYYY-MM-DD)',
     otherwise: today.slice(0, 4),
+    fault: (answer) => faultIn({ asOf: answer }, today),
   });
   const source = await askSource(garden, ask);
   const seenIn = await ask({
@@ -105,6 +115,27 @@ async function askSource(garden: Garden, ask: Ask): Promise<{ entry: NewSource; 
   const year = await ask({ option: 'year', asks: 'Its year', fault: isYear });
   const url = await ask({ option: 'url', asks: 'Its address', otherwise: '' });
   return { isNew: true, entry: { key, title, authors, year: Number(year), url: url || null } };
+}
+
+/** What the check would say of a fact with these fields, and nothing else in it to find fault with. */
+function faultIn(fields: Partial<NewFact>, today?: string): string | undefined {
+  const source = { key: 'key', title: 'T', authors: 'A', year: 2000, url: null };
+  const text = newFactText({
+    ...{
+      id: 'one',
+      statement: 'S.',
+      value: null,
+      unit: null,
+      asOf: '2000',
+      source,
+      verified: true,
+    },
+    ...fields,
+  });
+  const { facts, problems } = parseFacts(text, '');
+  const future = today === undefined ? [] : checkFuture(facts, today);
+  const [fault] = [...problems, ...checkStatements(facts), ...future];
+  return fault && `${fault.message}. ${fault.help}`;
 }
 
 /** A number, or several, with what stands before them; undefined for anything else. */

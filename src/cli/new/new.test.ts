@@ -93,6 +93,16 @@ test('a new fact and its source are valid at once', async (t) => {
     writeNewFact(placeOf(root), script({ ...options, id: 'one', cite: 'known2025' })),
     /there is such a fact/,
   );
+  const rack = { ...options, id: 'three', cite: 'known2025', statement: 'It draws about 41 kW.' };
+  for (const [wrong, said] of [
+    [{ value: '41' }, /--value 41: it says "about 41"/],
+    [{ value: '44' }, /the value of it has 44, and its statement says 41/],
+    [{ value: 'about 41', unit: 'kilowatt' }, /Write kW for kilowatt/],
+    [{ value: 'about 41', unit: 'kW', 'as-of': '2062' }, /still to come/],
+    [{ id: 'A b' }, /small letters/],
+  ] as const) {
+    await assert.rejects(writeNewFact(placeOf(root), script({ ...rack, ...wrong })), said);
+  }
 });
 
 test('a preset goes behind the others of its calculator', () => {

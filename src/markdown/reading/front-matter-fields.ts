@@ -34,7 +34,7 @@ export const noteSchema = z.strictObject({
   aliases: listOf(/,/)
     .pipe(z.array(z.string().max(longestName)).max(50))
     .optional(),
-  authors: listOf(/[\s,]+/)
+  authors: listOf(/,/)
     .pipe(z.array(z.string().regex(/^[a-z\d](?:-?[a-z\d]){0,38}$/i)))
     .optional(),
   redirectFrom: listOf(/\s+/)
@@ -59,7 +59,7 @@ export const remedies: ReadonlyMap<string, string> = new Map([
   ['planted', 'Write the date as YYYY-MM-DD.'],
   ['tended', 'Write the date as YYYY-MM-DD.'],
   ['aliases', 'Write a list such as [first name, second name].'],
-  ['authors', 'Write a list of GitHub handles.'],
+  ['authors', 'Write GitHub handles, such as [janedoe, jroe]; a handle has no blanks.'],
   ['redirectFrom', 'Write addresses such as /notes/old-name/.'],
   ['draft', 'Write true or false.'],
   ['unlisted', 'Write true or false.'],
