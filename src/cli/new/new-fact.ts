@@ -122,7 +122,7 @@ function faultIn(fields: Partial<NewFact>, today?: string): string | undefined {
   const source = { key: 'key', title: 'T', authors: 'A', year: 2000, url: null };
   const text = newFactText({
     ...{
-      id: 'one',
+      id: 'it',
       statement: 'S.',
       value: null,
       unit: null,
