@@ -224,6 +224,10 @@ test('answers switch their unit, and the address keeps it', async ({ page }) => 
   await expect(page).toHaveURL(/[?&]u=month-730\.5/);
   await page.reload();
   await expect(rented).toHaveText('8,978 USD per GPU-month');
+  await page.locator('[data-answer="rented.usdPerGpuHour"] summary').click();
+  await expect(page.locator('[data-answer="rented.usdPerGpuHour"] .how')).toContainText(
+    '12.29 USD per GPU-hour × 730.5 = 8,978 USD per GPU-month',
+  );
 });
 
 test('a peak can be typed as data sheets print it, with sparsity, and gives the same answer', async ({

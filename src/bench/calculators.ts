@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { calculators } from '../calculators/index.ts';
 import { findBrowser } from '../cli/find-browser.ts';
@@ -19,6 +20,7 @@ interface Task {
   readonly args?: { readonly name?: string };
 }
 
+const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const { server, address } = await startPreview({
   folder: resolve('dist'),
   basePath: '/',
@@ -27,7 +29,7 @@ const { server, address } = await startPreview({
 const executablePath = findBrowser();
 const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
 try {
-  const rows: Record<string, { number: string; range: string; within: boolean }> = {};
+  const rows: Record<string, { number: number; range: number; within: boolean }> = {};
   for (const { id } of calculators) {
     const page = await browser.newPage();
     await page.goto(`${address}calculators/${id}/`);
@@ -42,14 +44,17 @@ try {
     const range = await longestTask(page, `${start} to ${start}`);
     const longest = Math.max(number, range);
     rows[id] = {
-      number: number.toFixed(1),
-      range: range.toFixed(1),
+      number: Number(number.toFixed(1)),
+      range: Number(range.toFixed(1)),
       within: longest <= goalMs,
     };
     await page.close();
   }
-  console.log(`Longest task of the main thread for a keystroke, ms (goal ${String(goalMs)}):`);
-  console.table(rows);
+  if (options.json) console.log(JSON.stringify({ goalMs, longestTaskMs: rows }, null, 2));
+  else {
+    console.log(`Longest task of the main thread for a keystroke, ms (goal ${String(goalMs)}):`);
+    console.table(rows);
+  }
 } finally {
   await browser.close();
   server.close();

@@ -4,15 +4,19 @@ import { element } from './element.ts';
 
 /**
  * Puts the working with these values into the list of all steps, and beside each answer. Each term is a
- * button that leads to its input.
+ * button that leads to its input. An answer in another unit ends with the step into it.
  */
 export function showWorking(root: Element, calculator: Calculator, values: FieldValues): void {
   const lines = workingLines(calculator, values);
   for (const { name, formula, worked } of lines) {
-    const how = root.querySelector(`[data-answer="${name}"] .how`);
-    const [general, own] = how?.querySelectorAll('p') ?? [];
+    const row = root.querySelector(`[data-answer="${name}"]`);
+    const [general, own] = row?.querySelectorAll('.how p') ?? [];
     general?.replaceChildren(...formula.map(pieceOf));
     own?.replaceChildren(...worked.map(pieceOf));
+    const times = calculator.shown.find((line) => line.name === name)?.times?.(values);
+    if (times === undefined) continue;
+    const shown = row?.querySelector('.value')?.textContent ?? '';
+    own?.append(` × ${String(Number(times.toPrecision(6)))} = ${shown}`);
   }
   root
     .querySelector('[data-part="working"]')
