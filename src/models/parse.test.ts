@@ -121,6 +121,8 @@ const ranges: readonly (readonly [string, Unit, object])[] = [
   ['0.1 – 0.2', 'ratio', { low: 0.1, high: 0.2 }],
   ['25-35', 'ratio', { low: 25, high: 35 }],
   ['25 - 35', 'ratio', { low: 25, high: 35 }],
+  ['1M-2M', 'USD', { low: 1e6, high: 2e6 }],
+  ['$2-3/h', 'USD/h', { low: 2, high: 3 }],
   ['1e-5 to 1e-3', 'ratio', { low: 1e-5, high: 1e-3 }],
   ['5 to 10 MW', 'kW', { low: 5000, high: 10_000 }],
   ['$3 to $4/h', 'USD/h', { low: 3, high: 4 }],

@@ -51,7 +51,11 @@ function scaleOf(currency: string, rest: string, unit: Unit): number | undefined
   if (isFraction(unit) && /^(?:%|percent)$/.test(rest)) return 0.01;
   const [, word = '', behind = ''] = multiplied.exec(rest) ?? [];
   const [said, wanted] = [spell(currency + behind), spell(unit)];
-  const isOwn = said === '' || said === wanted || (said === 'USD' && /^(?:USD|any)/.test(wanted));
+  const isOwn =
+    said === '' ||
+    wanted === said ||
+    wanted === `USD${said}` ||
+    (said === 'USD' && /^(?:USD|any)/.test(wanted));
   return isOwn ? multiplierOf(word.toLowerCase()) : unitRatio(currency + rest, unit);
 }
 
@@ -76,7 +80,7 @@ function spell(unit: string): string {
  */
 export function parseQuantity(text: string, unit: Unit): ParsedQuantity {
   if (text.length > longest) return { ok: false, reason: 'This is too long for a number.' };
-  const parts = text.split(/\s+(?:to|-)\s+|\s*(?:\.\.\.?|…|–)\s*|(?<=\d%?)-(?=\d)/i);
+  const parts = text.split(/\s+(?:to|-)\s+|\s*(?:\.\.\.?|…|–)\s*|(?<=\d[%kmbt]?)-(?=[\d$])/i);
   if (parts.length === 1) return parseNumber(text, unit);
   if (parts.length > 3) {
     return { ok: false, reason: 'Write two numbers, or three with the most likely in the middle.' };
