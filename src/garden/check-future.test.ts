@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkFuture } from './check-future.ts';
+import { checkFuture, checkFutureNotes } from './check-future.ts';
 import { parseFacts } from './facts.ts';
+import { sketchGarden } from './testing.ts';
 
 test('a fact is not told before its day', () => {
   const isRefused = (asOf: string): boolean => {
@@ -22,4 +23,15 @@ test('a fact is not told before its day', () => {
   for (const future of ['2027', '2026-12', '2026-11-27', '2062-01-01']) {
     assert.equal(isRefused(future), true, future);
   }
+});
+
+test('no note is planted or tended tomorrow', () => {
+  const { notes } = sketchGarden({
+    'a.md': { frontMatter: { planted: '2026-11-26', tended: '2026-11-27' } },
+    'b.md': { frontMatter: { planted: '2025-01-01' } },
+  });
+  assert.deepEqual(
+    checkFutureNotes(notes, '2026-11-26').map(({ file, message }) => `${file} ${message}`),
+    ['a.md tended is 2026-11-27, which is still to come'],
+  );
 });

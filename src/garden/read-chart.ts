@@ -26,7 +26,15 @@ const charts = z.discriminatedUnion('kind', [
     scale,
     data: z
       .array(
-        z.strictObject({ name, value: z.union([z.number(), range]), tone, note: name.optional() }),
+        z.strictObject({
+          name,
+          value: z.union(
+            [z.number(), range],
+            'write a number without quotes, or a range [low, high]',
+          ),
+          tone,
+          note: name.optional(),
+        }),
       )
       .min(1),
   }),

@@ -23,7 +23,7 @@ import { flattenNestedLinks } from './tree/nested-links.ts';
 import { resolveReferences } from './tree/references.ts';
 import { settleComponents } from './tree/settle-components.ts';
 import { setPunctuation } from './tree/smart-punctuation.ts';
-import { takeTitle } from './tree/take-title.ts';
+import { checkFirstLevel, takeTitle } from './tree/take-title.ts';
 
 export interface NoteSource {
   /** Path under the root of the notes, with `/` and extension. */
@@ -59,10 +59,11 @@ export function compileNote({ path, file, text }: NoteSource): CompiledNote {
   checkFormulas(tree, report);
   checkWriting(tree, markdown, report);
   nameBlocks(tree, report);
-  makeCallouts(tree);
+  makeCallouts(tree, report);
   flattenNestedLinks(tree, report);
   setPunctuation(tree);
   const title = takeTitle(tree, frontMatter.title);
+  checkFirstLevel(tree, report);
   const collected = collect(tree);
   unwrapEmbeds(tree);
 

@@ -20,6 +20,7 @@ test('what is found in a vault that was written elsewhere', () => {
     ['Component test.mdx', 5, 'mdx/expression'],
     ['Component test.mdx', 13, 'mdx/component'],
     ['Drawing.excalidraw.md', 2, 'fm/key'],
+    ['Drawing.excalidraw.md', 7, 'heading/first'],
     ['Welcome Home.md', 4, 'img/alt'],
     ['daily/2026-11-20.md', 3, 'fm/key'],
   ]);

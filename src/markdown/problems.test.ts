@@ -29,6 +29,19 @@ suite('rules', () => {
     ['## A *b*\n\n## a b', 'heading/twice', 3, 1],
     ['a\n\n```js\nb\n``', 'code/end', 3, 1],
     ['> ~~~\n> b', 'code/end', 1, 3],
+    ['a\n\n$$\nb', 'math/end', 3, 1],
+    ['a\n\n# b', 'heading/first', 3, 1],
+    ['## A: b\n\n## A b', 'heading/twice', 3, 1],
+    ['#Heading of two words', 'heading/blank', 1, 1],
+    ['| a | b |\n|---|\n| 1 | 2 |', 'table/row', 1, 1],
+    ['x\n| a | b |\n| 1 | 2 |', 'table/row', 2, 1],
+    ['| a |\n|---|\n| 1 | 2 |', 'table/row', 3, 1],
+    ['a **b c', 'text/marks', 1, 3],
+    ['a [[]] b', 'wikilink/empty', 1, 3],
+    ['[a]()', 'link/empty', 1, 1],
+    ['a [b][c]', 'link/reference', 1, 3],
+    ['a [@b, c', 'cite/unclosed', 1, 3],
+    ['> [!warnin] a\n> b', 'callout/kind', 1, 1],
     ['```', 'code/end', 1, 1],
     ['a[^1]', 'footnote/missing', 1, 2],
     ['a\n\n[^1]: b', 'footnote/unused', 3, 1],
@@ -117,4 +130,13 @@ it('a language that we cannot colour is no slip', () => {
   for (const language of ['julia', 'hcl', 'slurm', 'text', 'mermaid', 'ocaml', 'sh', 'verilog']) {
     assert.deepEqual(compile(`\`\`\`${language}\na\n\`\`\``).problems, [], language);
   }
+});
+
+it('a message shows what was typed, though another character stood for it meanwhile', () => {
+  const { problems } = compileNote({ path: 'a.mdx', file: 'a.mdx', text: '{{/* x */}{}' });
+  assert.deepEqual(
+    problems.filter(({ message, help }) => /[\uFDD0-\uFDEF]/.test(message + help)),
+    [],
+  );
+  assert.match(problems[0]?.message ?? '', /^\{\{\/\* begins an expression/);
 });

@@ -1,5 +1,5 @@
 import { buildGarden } from '../garden/build-garden.ts';
-import { checkFuture } from '../garden/check-future.ts';
+import { checkFuture, checkFutureNotes } from '../garden/check-future.ts';
 import { checkGarden, relax } from '../garden/check.ts';
 import { isCompiledNote, type CompiledNote } from '../garden/compiled-note.ts';
 import type { Garden } from '../garden/garden.ts';
@@ -45,13 +45,15 @@ export function checkVault(
     notesPrefix: root.notesPrefix,
     today,
   });
+  const latest = findLatestDay(today);
   const all = [
     ...files.problems,
     ...checkFolder(root),
     ...checkAttachments(root, files.attachments),
     ...problems,
     ...checkGarden(garden),
-    ...checkFuture(facts, findLatestDay(today)),
+    ...checkFuture(facts, latest),
+    ...checkFutureNotes(garden.notes, latest),
     ...garden.notes.filter(isEmpty).map(reportEmpty),
   ];
   return { garden, problems: condense(root.strict ? all : relax(all)) };

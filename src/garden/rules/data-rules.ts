@@ -84,6 +84,12 @@ export const dataRules: readonly RuleFamily[] = [
         good: 'As measured [@known2025].',
       },
       {
+        id: 'cite/unclosed',
+        says: 'A citation stands between [ and ] on one line.',
+        bad: 'As measured [@known2025.',
+        good: 'As measured [@known2025].',
+      },
+      {
         id: 'bib/syntax',
         says: 'sources.bib is BibTeX: @article{key, title = {…}, …}.',
       },

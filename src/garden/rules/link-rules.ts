@@ -24,6 +24,24 @@ export const linkRules: readonly RuleFamily[] = [
         good: 'See [[b]] for more.',
       },
       {
+        id: 'wikilink/empty',
+        says: 'A link in double brackets names a note.',
+        bad: 'See [[|words]].',
+        good: 'See [[b|words]].',
+      },
+      {
+        id: 'link/empty',
+        says: 'A link has an address.',
+        bad: '[words]()',
+        good: '[words](https://example.org/)',
+      },
+      {
+        id: 'link/reference',
+        says: 'A link by reference needs a line that says where it leads, [name]: address.',
+        bad: 'See [words][name].',
+        good: 'See [words](https://example.org/).',
+      },
+      {
         id: 'wikilink/table',
         says: 'Within a table the bar of a link is written \\|, since | ends the cell.',
         bad: '| a | b |\n|---|---|\n| [[b|words]] | c |',
@@ -52,6 +70,18 @@ export const linkRules: readonly RuleFamily[] = [
         says: 'The note has no such heading; the message names the nearest.',
         bad: '[[b#Nothing of the kind]]',
         good: '[[b#A heading]]',
+      },
+      {
+        id: 'heading/first',
+        says: 'The title is the only heading of the first level; those in the text begin with ##.',
+        bad: 'Text.\n\n# Another title',
+        good: 'Text.\n\n## Another title',
+      },
+      {
+        id: 'heading/blank',
+        says: 'A heading has a blank after its #; without it, the word is a tag.',
+        bad: '#Heading of two words',
+        good: '## Heading of two words',
       },
       {
         id: 'heading/order',

@@ -55,6 +55,12 @@ export const textRules: readonly RuleFamily[] = [
     title: 'Front matter',
     rules: [
       {
+        id: 'fm/future',
+        says: 'A note was planted and tended on a day that has been.',
+        bad: '---\ntitle: A\nplanted: 2999-01-01\n---\nText.',
+        good: '---\ntitle: A\nplanted: 2026-11-20\n---\nText.',
+      },
+      {
         id: 'fm/format',
         says: 'Front matter is YAML between a first line of --- and another line of ---. Other programs run what stands after ---js.',
         bad: '---\ntitle: Egress\n',
@@ -218,6 +224,12 @@ export const textRules: readonly RuleFamily[] = [
         good: '$\\frac{1}{2}$',
       },
       {
+        id: 'math/end',
+        says: 'A formula that $$ begins ends with $$; else all that follows is taken for TeX.',
+        bad: '$$\nx\n',
+        good: '$$\nx\n$$',
+      },
+      {
         id: 'code/lang',
         says: 'The word after ``` names a language; one that is not known stays without colours, and one that is almost a known one is taken for a slip.',
         bad: '```"js"\nlet a\n```',
@@ -258,6 +270,24 @@ export const textRules: readonly RuleFamily[] = [
         says: 'A footnote that nothing refers to is not shown.',
         bad: 'Text.\n\n[^1]: Note.',
         good: 'Text[^1].\n\n[^1]: Note.',
+      },
+      {
+        id: 'table/row',
+        says: 'A table has a row of dashes under its first, with as many cells. A row with more cells than the first loses what is too much.',
+        bad: '| a | b |\n|---|\n| 1 | 2 |',
+        good: '| a | b |\n|---|---|\n| 1 | 2 |',
+      },
+      {
+        id: 'text/marks',
+        says: '** and ~~ stand in pairs, right before and behind what they are for.',
+        bad: 'A **bold word.',
+        good: 'A **bold** word.',
+      },
+      {
+        id: 'callout/kind',
+        says: 'A callout is a note, tip, warning, example or question, or one of the other names that Obsidian has. A kind of your own is drawn as a note.',
+        bad: '> [!warnin] Text',
+        good: '> [!warning] Text',
       },
       {
         id: 'comment/unclosed',

@@ -15,13 +15,13 @@ const maxParsed = 200_000;
 
 /** The tree of a note; one block of code if the text is out of bounds or cannot be parsed. */
 export function readTree(body: string, format: NoteFormat, report: Report): Root {
-  const asTyped: Root = {
+  const plain: Root = {
     type: 'root',
     children: [{ type: 'code', value: body.trim() }],
   };
-  if (!checkBounds(body, report)) return asTyped;
+  if (!checkBounds(body, report)) return plain;
   const tree = parseLeniently(body, format, report);
-  return tree !== undefined && checkSize(tree, report) ? tree : asTyped;
+  return tree !== undefined && checkSize(tree, report) ? tree : plain;
 }
 
 /** Stand for a `<`, `{`, `i` or `e` that MDX stumbled over, while the rest is parsed. */
@@ -53,7 +53,7 @@ function parseLeniently(body: string, format: NoteFormat, report: Report): Root 
         return undefined;
       }
       const { rule, message, help, offset, tag = offset } = explainParseError(error, text);
-      report.add(rule, placeOf(text, offset), message, help);
+      report.add(rule, placeOf(text, offset), asTyped(message), asTyped(help));
       const next = passOver(text, tag);
       if (next === undefined) return undefined;
       text = next;
@@ -74,10 +74,15 @@ function passOver(text: string, at: number): string | undefined {
 function restoreText(tree: Root): void {
   walk(tree, (node) => {
     if ('value' in node) {
-      node.value = node.value.replace(/[\uFDD2-\uFDD5]/g, (mark) => original.get(mark) ?? mark);
+      node.value = asTyped(node.value);
     }
     return undefined;
   });
+}
+
+/** With the characters again for which others stand. */
+function asTyped(text: string): string {
+  return text.replace(/[\uFDD2-\uFDD5]/g, (mark) => original.get(mark) ?? mark);
 }
 
 function placeOf(text: string, offset: number): Point {

@@ -1,5 +1,8 @@
 import type { Blockquote, Paragraph, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { Node } from 'unist';
+import { nearestName } from '../../garden/spelling.ts';
+import type { Report } from '../report.ts';
 import { walk } from './walk.ts';
 
 const marker = /^\[!([a-z][a-z-]*)(?:\|[^\]\n]*)?\]([+-]?)[ \t]*/i;
@@ -25,22 +28,24 @@ type Fold = 'none' | 'folded' | 'open';
  * both are `<details>`, so that they work without script. `<Callout type title open>` is the same in
  * MDX. A kind without a look of its own is drawn as a note and keeps its name as title.
  */
-export function makeCallouts(tree: Root): void {
+export function makeCallouts(tree: Root, report: Report): void {
   walk(tree, (node, siblings, index) => {
-    if (node.type === 'blockquote') readMarker(node);
+    if (node.type === 'blockquote') readMarker(node, report);
     else if (node.type === 'mdxJsxFlowElement' && node.name === 'Callout') {
+      checkKind(node.data?.literals?.['type'], node, report);
       siblings[index] = readComponent(node);
     }
     return undefined;
   });
 }
 
-function readMarker(quote: Blockquote): void {
+function readMarker(quote: Blockquote, report: Report): void {
   const [first, ...rest] = quote.children;
   const head = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || head?.type !== 'text') return;
   const match = marker.exec(head.value);
   if (match === null) return;
+  checkKind(match[1], quote, report);
   head.value = head.value.slice(match[0].length);
   const lines = splitTitle(first);
   if (lines.rest.length > 0) rest.unshift({ ...first, children: lines.rest });
@@ -60,6 +65,22 @@ function readComponent(node: MdxJsxFlowElement): Blockquote {
     typeof title === 'string' ? [{ type: 'text', value: title }] : [],
   );
   return quote;
+}
+
+/** A kind of one's own is fine; one that is almost a known one is taken for a slip. */
+function checkKind(kind: unknown, node: Node, report: Report): void {
+  const name = typeof kind === 'string' ? kind.toLowerCase() : '';
+  if (name === '' || kindOf.has(name)) return;
+  const names = [...kindOf.keys()];
+  const begun = name.length < 3 ? undefined : names.find((one) => one.startsWith(name));
+  const meant = nearestName(name, names) ?? begun;
+  if (meant === undefined) return;
+  report.warn(
+    'callout/kind',
+    node,
+    `no kind of callout is called ${name}`,
+    `Did you mean ${meant}?`,
+  );
 }
 
 /** Gives a block the classes and the title of a callout. */

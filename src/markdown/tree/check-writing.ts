@@ -1,7 +1,19 @@
-import type { Code, FootnoteDefinition, FootnoteReference, Heading, Root, Text } from 'mdast';
+import type {
+  Code,
+  FootnoteDefinition,
+  FootnoteReference,
+  Heading,
+  Link,
+  Paragraph,
+  Root,
+  Text,
+} from 'mdast';
+import type { Math } from 'mdast-util-math';
+import { slug } from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { findHidden } from '../reading/check-characters.ts';
-import type { Report } from '../report.ts';
+import type { Point, Report } from '../report.ts';
+import { checkLeftovers, checkRows, checkTableRows, placeIn } from './check-leftovers.ts';
 import { walk } from './walk.ts';
 
 /** Slips that Markdown forgives by printing what was typed, or by leaving it out. */
@@ -27,7 +39,31 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
       case 'code':
         checkFence(node, source, report);
         break;
+      case 'math':
+        checkFormulaEnd(node, source, report);
+        break;
+      case 'wikilink':
+        if (node.target.trim() === '' && node.fragment === undefined) {
+          report.warn(
+            'wikilink/empty',
+            node,
+            'the link names no note',
+            'Write the name before the bar: [[name|words]].',
+          );
+        }
+        break;
+      case 'table':
+        checkRows(node, source, report);
+        break;
+      case 'paragraph':
+        checkTableRows(node, report);
+        checkHeadingMark(node, report);
+        break;
+      case 'link':
+        checkEmptyLink(node, report);
+        break;
       case 'text':
+        checkLeftovers(node, source, report);
         checkBrackets(node, source, parent.type === 'tableCell', report);
         checkHidden(node, source, report);
         break;
@@ -64,7 +100,7 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
 
 function checkTwice(node: Heading, headings: Set<string>, report: Report): void {
   const words = toString(node).trim();
-  const name = words.toLowerCase();
+  const name = slug(words);
   if (headings.has(name)) {
     report.warn(
       'heading/twice',
@@ -84,6 +120,36 @@ function checkFence(node: Code, source: string, report: Report): void {
   const end = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd() : '';
   if (end.startsWith(fence) && /^(.)\1*$/.test(end)) return;
   report.warn('code/end', node, `no line of ${fence} ends this code`, `Add a line of ${fence}.`);
+}
+
+/** The same for a formula that stands alone. */
+function checkFormulaEnd(node: Math, source: string, report: Report): void {
+  const written = source.slice(node.position?.start.offset, node.position?.end.offset).trimEnd();
+  if (/^[\s>]*\$\$[\s\S]*\$\$$/.test(written)) return;
+  report.warn('math/end', node, 'no $$ ends this formula', 'Add a line of $$.');
+}
+
+/** `#Heading`: a tag, and words after it that are none. */
+function checkHeadingMark(node: Paragraph, report: Report): void {
+  const [first, rest, ...more] = node.children;
+  if (first?.type !== 'hashtag' || rest?.type !== 'text' || more.length > 0) return;
+  if (!/^ [^\n#]*[\p{L}\d][^\n#]*$/u.test(rest.value)) return;
+  report.warn(
+    'heading/blank',
+    node,
+    `#${first.value} is a tag here, and the words after it are no heading`,
+    'Write a blank after # for a heading.',
+  );
+}
+
+function checkEmptyLink(node: Link, report: Report): void {
+  if (node.url !== '' || node.children.length === 0) return;
+  report.warn(
+    'link/empty',
+    node,
+    'the link leads nowhere',
+    'Write an address between the brackets.',
+  );
 }
 
 /** What is written as itself was found in the source; this finds `&#x202E;`. */
@@ -111,12 +177,8 @@ function checkBrackets(node: Text, source: string, isInTable: boolean, report: R
   const { start, end } = node.position ?? {};
   if (!node.value.includes('[') || start?.offset === undefined) return;
   const written = source.slice(start.offset, end?.offset);
-  const place = (offset: number): { line: number; column: number } => {
-    const lines = written.slice(0, offset).split('\n');
-    const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1);
-    return { line: start.line + lines.length - 1, column };
-  };
-  const open = /(?<!\\)\[\[/.exec(written);
+  const place = (offset: number): Point => placeIn(written, offset, start);
+  const open = /(?<!\\)\[\[(?!\s*(?:\|[^\]\n]*)?\]\])/.exec(written);
   if (open !== null) {
     report.add(
       isInTable ? 'wikilink/table' : 'wikilink/unclosed',

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { Report } from '../report.ts';
 
 /**
  * The title of a note: from front matter, else from a first-level heading that opens the text. That
@@ -16,6 +17,19 @@ export function takeTitle(tree: Root, title: string | undefined): string | undef
   if (written === '' || (title !== undefined && title !== written)) return title;
   tree.children.splice(first, 1);
   return written;
+}
+
+/** Headings of the first level that are left: the page has its title already. */
+export function checkFirstLevel(tree: Root, report: Report): void {
+  for (const node of tree.children) {
+    if (node.type !== 'heading' || node.depth !== 1) continue;
+    report.warn(
+      'heading/first',
+      node,
+      `a heading of the first level, as the title of the page is: ${toString(node).slice(0, 60)}`,
+      'Begin it with ##.',
+    );
+  }
 }
 
 const plain: ReadonlySet<string> = new Set([
