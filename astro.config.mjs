@@ -53,7 +53,7 @@ export default defineConfig({
               // What an address holds: needed once something is changed, or a link is opened.
               {
                 name: 'link',
-                test: /src\/(?:calculators\/(?:address|compact-address|unit-choices)|widgets\/(?:keep-link|open-link|switch-unit))\./,
+                test: /src\/(?:calculators\/(?:address|compact-address|step-field|unit-choices)|widgets\/(?:after-change|keep-link|open-link|switch-unit))\./,
               },
               {
                 name: 'calculator',

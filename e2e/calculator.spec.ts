@@ -82,8 +82,9 @@ test('arrow keys step, a scenario fills the form, a row of what matters applies 
 });
 
 test('names that a calculator does not have, and old links, are reported', async ({ page }) => {
-  await page.goto(`${address}?profit=3&targetMargin=60%25&v=1.old`);
+  await page.goto(`${address}?profit=3&targetMargin=60%25&u=month&v=1.old`);
   const notice = page.locator('[data-part=notice]');
+  await expect(notice).toContainText('the unit month, which this calculator does not have');
   await expect(notice).toContainText('profit, which this calculator does not have');
   await expect(notice).toContainText('The defaults have changed');
 });

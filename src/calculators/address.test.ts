@@ -155,6 +155,18 @@ test('what cannot be read is kept in the address as it was typed', () => {
   assert.equal(readAddress(calculator, parameters).typed.get('marginFraction'), 'a_lot');
 });
 
+test('a page that was pasted into a field stays out of the address', () => {
+  const calculator = calculatorOf('margin-mixing');
+  const starts = startState(calculator);
+  const parameters = new URLSearchParams();
+  writeAddress(
+    calculator,
+    { typed: new Map([['costUsd', 'x'.repeat(10_000)]]), starts },
+    parameters,
+  );
+  assert.equal(parameters.size, 0);
+});
+
 test('a place beyond the last field is reported', () => {
   const calculator = calculatorOf('margin-mixing');
   const { unknown } = readAddress(calculator, new URLSearchParams('c=_____7'));

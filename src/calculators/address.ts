@@ -7,6 +7,8 @@ import type { State } from './values.ts';
 const formVersion = 1;
 /** A longer list of names gives way to a form without them, so that links stay under 300 characters. */
 const longestNamed = 150;
+/** No number needs more. */
+const longestTyped = 120;
 
 /**
  * What a link was made against: the form of addresses and a digest of the starts, so that a reader of
@@ -82,7 +84,7 @@ export interface Typed {
 
 /**
  * Writes what differs from the starts into the parameters of an address, with the version, and takes
- * out what does not. What cannot be read is kept, so that the reader finds it again.
+ * out what does not. What cannot be read is kept, so that the reader finds it again, unless it is a page.
  */
 export function writeAddress(
   calculator: Calculator,
@@ -95,7 +97,8 @@ export function writeAddress(
     parameters.delete(prefix + field.name);
     const text = typed.get(field.name)?.trim() ?? '';
     const short = shortest(field, text);
-    if (text !== '' && short !== writeState(field, starts)) changed.set(field.name, short);
+    const isKept = text !== '' && text.length <= longestTyped;
+    if (isKept && short !== writeState(field, starts)) changed.set(field.name, short);
   }
   for (const key of ['c', 'u', 'v']) parameters.delete(prefix + key);
   const named = new URLSearchParams([...changed]);

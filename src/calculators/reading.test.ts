@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { parseQuantity } from '../models/parse.ts';
 import { answer } from './answer.ts';
 import { calculators } from './index.ts';
-import { readField, stepField, writeField, writeRange } from './reading.ts';
+import { readField, writeField, writeRange } from './reading.ts';
 import { slidesOver, slotOf, slots, valueAt } from './sliding.ts';
+import { stepField } from './step-field.ts';
 import { startValues } from './values.ts';
 
 /** What people and machines type where a number is asked for. */

@@ -1,6 +1,6 @@
 import { answer } from '../calculators/answer.ts';
 import type { Calculator } from '../calculators/calculator.ts';
-import { readField, stepField, writeField } from '../calculators/reading.ts';
+import { readField, writeField } from '../calculators/reading.ts';
 import { sweepChart } from '../calculators/sweep.ts';
 import type { State } from '../calculators/values.ts';
 import { drawLineChart } from '../charts/line-chart.ts';
@@ -70,7 +70,7 @@ export abstract class CalculatorElement extends HTMLElement {
       this.follow(target);
     });
     this.listen('keydown', (event) => {
-      this.#step(event);
+      void this.#step(event);
     });
     const restore = (): void => {
       void this.#restore();
@@ -119,7 +119,7 @@ export abstract class CalculatorElement extends HTMLElement {
     if (plain === undefined) return;
     // Read now: what was typed before may yet be written into the address.
     const parameters = new URLSearchParams(location.search);
-    const { openLink } = await import('./open-link.ts');
+    const { openLink } = await import('./after-change.ts');
     const { prefix } = this.placed(plain);
     if (this.#units !== null) this.#units.value = parameters.get(`${prefix}u`) ?? '';
     await this.#switchUnit(false);
@@ -143,7 +143,7 @@ export abstract class CalculatorElement extends HTMLElement {
     const [plain, from] = [this.#plain, this.calculator];
     const name = this.#units?.value;
     if (plain === undefined || from === undefined || (name === '' && from === plain)) return;
-    const { switchUnit } = await import('./switch-unit.ts');
+    const { switchUnit } = await import('./after-change.ts');
     this.calculator = switchUnit(this, plain, from, name);
     if (isChosen) this.update(true);
   }
@@ -156,14 +156,15 @@ export abstract class CalculatorElement extends HTMLElement {
   }
 
   /** Arrow keys step a number; with Shift ten times as far. */
-  #step(event: KeyboardEvent): void {
+  async #step(event: KeyboardEvent): Promise<void> {
     const { target, key, shiftKey } = event;
     if (!(target instanceof HTMLInputElement) || (key !== 'ArrowUp' && key !== 'ArrowDown')) return;
     const field = this.calculator?.fields.find(({ name }) => name === target.name);
     if (field === undefined) return;
+    event.preventDefault();
+    const { stepField } = await import('./after-change.ts');
     const read = readField(field, target.value);
     if (!read.ok || read.range !== undefined || typeof read.value !== 'number') return;
-    event.preventDefault();
     const steps = (key === 'ArrowUp' ? 1 : -1) * (shiftKey ? 10 : 1);
     target.value = writeField(field, stepField(field, read.value, steps));
     this.update(true);
@@ -241,7 +242,7 @@ export abstract class CalculatorElement extends HTMLElement {
   }
 
   async #keepLink(): Promise<void> {
-    const { keepLink } = await import('./keep-link.ts');
+    const { keepLink } = await import('./after-change.ts');
     if (this.calculator !== undefined) keepLink(this.placed(this.calculator));
   }
 

@@ -73,5 +73,11 @@ export function openLink(
   parameters: URLSearchParams,
   prefix: string,
 ): Opened {
-  return readLink(calculator, parameters, startsOf(root, calculator), prefix);
+  const opened = readLink(calculator, parameters, startsOf(root, calculator), prefix);
+  const { unit } = opened;
+  // By now the choice of units has it, if it is one of them.
+  if (unit === undefined || root.querySelector<HTMLSelectElement>('[data-units]')?.value === unit)
+    return opened;
+  const notice = `The address names the unit ${unit}, which this calculator does not have.`;
+  return { ...opened, notices: [...opened.notices, notice] };
 }

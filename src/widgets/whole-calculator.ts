@@ -107,7 +107,7 @@ class WholeCalculatorElement extends CalculatorElement {
     const { preset, apply, tool, uses } = target.dataset;
     if (apply !== undefined) this.fill(new Map([[apply, target.value]]));
     if (preset !== undefined) {
-      const { readLink } = await import('./open-link.ts');
+      const { readLink } = await import('./after-change.ts');
       const parameters = new URLSearchParams(target.value);
       const starts = startState(calculator);
       this.fill(readLink(calculator, parameters, starts).typed);
