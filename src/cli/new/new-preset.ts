@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Calculator } from '../../calculators/calculator.ts';
+import { answer } from '../../calculators/answer.ts';
+import type { Calculator } from '../../calculators/calculator.ts';
 import { calculators, findCalculator } from '../../calculators/index.ts';
+import { startValues } from '../../calculators/values.ts';
 import { checkCalculator } from '../../garden/check-calculator.ts';
 import { nearestName } from '../../garden/spelling.ts';
 import { CommandError } from '../command-error.ts';
@@ -50,7 +52,11 @@ export async function writeNewPreset(folder: string, ask: Ask): Promise<string> 
   return file;
 }
 
-function faultOf({ id }: Calculator, values: Readonly<Record<string, Value>>): string | undefined {
+function faultOf(
+  calculator: Calculator,
+  values: Readonly<Record<string, Value>>,
+): string | undefined {
+  const { id } = calculator;
   if (Object.keys(values).length === 0) return 'write name=value, with blanks between';
   const [fault] = checkCalculator({
     name: 'Calculator',
@@ -58,7 +64,12 @@ function faultOf({ id }: Calculator, values: Readonly<Record<string, Value>>): s
     line: 1,
     column: 1,
   });
-  return fault === undefined ? undefined : `${fault.message}. ${fault.help}`;
+  if (fault !== undefined) return `${fault.message}. ${fault.help}`;
+  const outcome = answer(calculator, startValues(calculator, values));
+  if (!outcome.ok) return outcome.problems[0]?.message;
+  // A scenario stands in a table of results, so each of them has to be there.
+  const blank = outcome.answers.find(({ text }) => text === 'none');
+  return blank === undefined ? undefined : `with these, “${blank.label}” has no answer`;
 }
 
 /** `a=1 b=true c=words`: numbers and true or false as such. */

@@ -8,7 +8,7 @@ import { checkVault } from '../../vault/check-vault.ts';
 import { findContentRoot, type ContentRoot } from '../../vault/content-root.ts';
 import { writeNewFact } from './new-fact.ts';
 import { writeNewNote } from './new-note.ts';
-import { addPreset } from './new-preset.ts';
+import { addPreset, writeNewPreset } from './new-preset.ts';
 import { makeAsker } from './questions.ts';
 
 const fact =
@@ -122,6 +122,17 @@ test('a preset goes behind the others of its calculator', () => {
     /\n {4}\},\n {4}\{\n {6}name: 'tight',\n {6}title: 'A buyer’s deal',\n {6}about: 'A \\\\ b',\n {6}values: \{ a: 0\.2, c: true \},\n {4}\},\n {2}\],/,
   );
   assert.equal(addPreset('export const a = 1;', preset), undefined);
+});
+
+test('a preset is refused that has a result without an answer', async () => {
+  const options = { calculator: 'idle-headroom', name: 'walk', title: 'T', about: 'A' };
+  for (const [values, said] of [
+    ['servers=10', /“Mean wait if they queued instead” has no answer/],
+    ['servers=-1', /must be 1 or more/],
+    ['nobody=1', /has no input nobody/],
+  ] as const) {
+    await assert.rejects(writeNewPreset('/nowhere', script({ ...options, values })), said);
+  }
 });
 
 test('in a terminal a bad answer is asked again, and says why', async () => {
