@@ -16,12 +16,16 @@ const box = 19;
 /** Draws some groups in a ring, every one linked to every other, and says how many there are. */
 export function drawDragonfly(dragonfly: Dragonfly): SvgNode {
   const drawn = Math.min(dragonfly.groups, mostDrawn);
+  // One group needs no ring around nothing.
+  const ring = drawn === 1 ? 0 : radius;
+  const middle = ring + box / 2 + 16;
+  const words = middle + ring + 40;
   const places = Array.from({ length: drawn }, (_, index) => {
     const angle = (2 * Math.PI * index) / drawn - Math.PI / 2;
-    return { x: width / 2 + radius * Math.cos(angle), y: 118 + radius * Math.sin(angle) };
+    return { x: width / 2 + ring * Math.cos(angle), y: middle + ring * Math.sin(angle) };
   });
   return drawing(
-    { kind: 'drawing in-note', width, height: 270, says: describeDragonfly(dragonfly) },
+    { kind: 'drawing in-note', width, height: words + 20, says: describeDragonfly(dragonfly) },
     ...places.flatMap((from, index) =>
       places
         .slice(index + 1)
@@ -32,12 +36,12 @@ export function drawDragonfly(dragonfly: Dragonfly): SvgNode {
     ),
     svg(
       'text',
-      { class: 'label', x: 0, y: 250 },
+      { class: 'label', x: 0, y: words },
       `${dragonfly.groups > drawn ? `${String(drawn)} of ` : ''}${count(dragonfly.groups, 'group')} of ${count(dragonfly.switchesPerGroup, 'switch', 'es')}`,
     ),
     svg(
       'text',
-      { x: 0, y: 266 },
+      { x: 0, y: words + 16 },
       dragonfly.groups === 1
         ? count(dragonfly.endpoints, 'endpoint')
         : `${count(dragonfly.endpoints, 'endpoint')}; ${count(dragonfly.linksPerArc, 'link')} between two groups`,
