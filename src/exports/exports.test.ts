@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { collectFactCharts, factChartCsv } from './fact-charts.ts';
 import { exportFacts, factsCsv } from './facts.ts';
 import { exportGraph } from './graph.ts';
-import { exportList } from './list.ts';
+import { exportLists } from './list.ts';
 import { parseFacts } from '../garden/facts.ts';
 import { sketchGarden } from '../garden/testing.ts';
 
@@ -20,6 +20,7 @@ const { facts } = parseFacts(
   'facts/power.yaml',
 );
 const urlOf = (address: string): string => `https://a.example${address}`;
+const about = { title: 'Garden', description: 'About.' };
 
 test('a table of facts has a line each, its columns, and nothing that a spreadsheet runs', () => {
   const [header, row, end] = factsCsv(facts).split('\r\n');
@@ -60,10 +61,22 @@ test('the list names every listed note once in its subject, and those without on
     'a.md': { tags: [{ tag: 'cost', line: 1, column: 1 }] },
     'b.md': {},
   });
-  const list = exportList(garden, { title: 'Garden', description: 'About.' }, urlOf);
+  const [list = '', ...more] = exportLists(garden, about, urlOf);
+  assert.deepEqual(more, []);
   assert.match(list, /^# Garden\n\n> About\.\n\n## /);
   assert.equal(list.match(/\/notes\/a\//g)?.length, 1);
   assert.match(list, /## Other notes\n\n- \[.*\]\(https:\/\/a\.example\/notes\/b\/\)/);
+  assert.match(list, /\(https:\/\/a\.example\/llms-full\.txt\)/);
+});
+
+test('a long list goes on in files that the first names, under the heading of its subject', () => {
+  const names = ['a', 'b', 'c', 'd'];
+  const garden = sketchGarden(Object.fromEntries(names.map((name) => [`${name}.md`, {}])));
+  const lists = exportLists(garden, about, urlOf, 100);
+  assert.equal(lists.length, 2);
+  assert.match(lists[0] ?? '', /\(https:\/\/a\.example\/llms\/2\.txt\)/);
+  assert.match(lists[1] ?? '', /^# Garden: notes, part 2\n\n## Other notes\n\n- /);
+  for (const name of names) assert.equal(lists.join('').split(`/notes/${name}/`).length, 2);
 });
 
 test('each chart of facts has a file of its values, and two of one title have two', () => {

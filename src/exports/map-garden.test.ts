@@ -39,3 +39,21 @@ test('the browser gets each place with its address', () => {
   const { places } = exportMap(mapGarden(garden), (address) => `/base${address}`);
   assert.ok(places.every(([, , , , title, url]) => url === `/base/notes/${title}/`));
 });
+
+test('of a garden with too many notes each bed has its share, the most linked', () => {
+  const all = mapGarden(garden);
+  const map = mapGarden(garden, 90);
+  assert.equal(map.places.length, 90);
+  assert.deepEqual(
+    map.subjects.map(({ title, count }) => [title, count]),
+    all.subjects.map(({ title }) => [title, 30]),
+  );
+  for (const { notes, count } of map.subjects) {
+    const placed = map.places.filter(({ note }) => notes.includes(note));
+    assert.deepEqual(
+      placed.map(({ note }) => note.slug),
+      notes.slice(0, count).map(({ slug }) => slug),
+    );
+  }
+  assert.ok(map.links.every((pair) => pair.every((index) => index < 90)));
+});

@@ -18,7 +18,10 @@ export interface MapSubject {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** The most linked first. */
   readonly notes: readonly Note[];
+  /** How many of them have a place: all, but in a garden with too many for a map. */
+  readonly count: number;
 }
 
 export interface MapPlace {
@@ -30,6 +33,8 @@ export interface MapPlace {
   readonly subject: number;
 }
 
+/** So many notes have a place; more can neither be told apart nor be sent in a second. */
+const mostPlaces = 3_000;
 /** Between neighbours, in the drawing's units. */
 const spacing = 26;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
@@ -37,25 +42,28 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 /**
  * A map of the garden: each subject is a round bed, in which the notes that most others link to stand
  * in the middle (a sunflower's spiral, so that none covers another). Beds stand in rows, the largest
- * first. Linear in notes and links, and the same for the same garden.
+ * first. Of a garden with more than `most` notes each bed has its share, those that most others link to.
+ * Linear in notes and links, and the same for the same garden.
  */
-export function mapGarden(garden: Garden): GardenMap {
+export function mapGarden(garden: Garden, most = mostPlaces): GardenMap {
   const groups = Map.groupBy(garden.listed, (note) => subjectOf(note, garden));
   const beds = [...groups]
     .map(([tag, notes]) => ({ title: titleOf(tag), notes: notes.toSorted(byBacklinks) }))
     .sort((a, b) => b.notes.length - a.notes.length || (a.title < b.title ? -1 : 1));
-  const total = Math.sqrt(garden.listed.length) * spacing * 2.2 + 300;
+  const share = Math.min(1, most / Math.max(1, garden.listed.length));
+  const total = Math.sqrt(garden.listed.length * share) * spacing * 2.2 + 300;
   const subjects: MapSubject[] = [];
   let [x, y, rowHeight] = [0, 0, 0];
   for (const { title, notes } of beds) {
-    const radius = Math.sqrt(notes.length) * spacing * 0.62 + 34;
+    const count = Math.ceil(notes.length * share);
+    const radius = Math.sqrt(count) * spacing * 0.62 + 34;
     if (x > 0 && x + radius * 2 > total) [x, y, rowHeight] = [0, y + rowHeight, 0];
-    subjects.push({ title, notes, radius, x: x + radius, y: y + radius + 20 });
+    subjects.push({ title, notes, count, radius, x: x + radius, y: y + radius + 20 });
     x += radius * 2;
     rowHeight = Math.max(rowHeight, radius * 2 + 20);
   }
   const places = subjects.flatMap((bed, subject) =>
-    bed.notes.map((note, index): MapPlace => {
+    bed.notes.slice(0, bed.count).map((note, index): MapPlace => {
       const distance = Math.sqrt(index + 0.3) * spacing * 0.62;
       const angle = index * goldenAngle;
       return {

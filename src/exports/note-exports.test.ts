@@ -125,6 +125,18 @@ test('what search engines read cannot end its script element', () => {
 });
 
 test('a sitemap escapes addresses and says when a page changed', () => {
-  const map = writeSitemap([{ url: 'https://a.example/?a&b', changed: '2026-01-02' }]);
-  assert.match(map, /<loc>https:\/\/a\.example\/\?a&amp;b<\/loc><lastmod>2026-01-02<\/lastmod>/);
+  const entries = [{ url: 'https://a.example/?a&b', changed: '2026-01-02' }];
+  assert.match(
+    writeSitemap(entries, urlOf).file,
+    /<loc>https:\/\/a\.example\/\?a&amp;b<\/loc><lastmod>2026-01-02<\/lastmod>/,
+  );
+});
+
+test('more addresses than a sitemap may have stand in several, which the first names', () => {
+  const entries = ['a', 'b', 'c'].map((name) => ({ url: urlOf(`/${name}/`) }));
+  const { file, parts } = writeSitemap(entries, urlOf, 2);
+  assert.match(file, /<sitemapindex .*>\n<sitemap><loc>https:\/\/a\.example\/sitemap\/1\.xml</);
+  assert.equal(parts.length, 2);
+  for (const { url } of entries) assert.equal(parts.join('').split(url).length, 2);
+  assert.deepEqual(writeSitemap(entries, urlOf, 3).parts, []);
 });
