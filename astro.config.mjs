@@ -1,6 +1,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { followContent } from './src/integrations/follow-content.ts';
 import { leaveWords } from './src/integrations/leave-words.ts';
 import { nativeModule } from './src/integrations/native-module.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -25,7 +26,8 @@ export default defineConfig({
   integrations: [mdx({ syntaxHighlight: false })],
   vite: {
     plugins: [
-      nativeModule('src/collections/loaders.ts', ['notesLoader', 'dataLoader']),
+      nativeModule('src/vault/current-content.ts', ['currentContent']),
+      followContent(),
       plainImports(),
       leaveWords(),
       refuseModulesFrom(process.env.GARDEN_CONTENT || 'content'),

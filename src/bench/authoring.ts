@@ -34,7 +34,7 @@ else console.table(figures);
 async function author(notes: number): Promise<AuthoringFigure> {
   const vault = mkdtempSync(join(tmpdir(), 'garden-authoring-'));
   writeVault(vault, notes);
-  rmSync('.astro/data-store.json', { force: true });
+  rmSync('node_modules/.cache/notes', { recursive: true, force: true });
   const started = performance.now();
   const server = spawn(
     process.execPath,

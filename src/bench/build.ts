@@ -29,7 +29,9 @@ try {
   for (const notes of values.notes.split(',').map(Number)) {
     const vault = join(folder, `vault-${String(notes)}`);
     writeVault(vault, notes);
-    rmSync('node_modules/.astro', { recursive: true, force: true });
+    for (const kept of ['node_modules/.astro', 'node_modules/.cache']) {
+      rmSync(kept, { recursive: true, force: true });
+    }
     figures.push(await measure(notes, 'cold', vault));
     figures.push(await measure(notes, 'nothing changed', vault));
     const edited = join(vault, 'subject-0/note-0.md');

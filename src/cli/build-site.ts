@@ -2,6 +2,7 @@ import { existsSync, globSync, rmSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { requireSoundContent } from '../vault/current-content.ts';
 import { acquireBuildLock } from './build-lock.ts';
 import { digestInputs, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { checkContentFolder, checkOtherGardens } from './content-folder.ts';
@@ -68,6 +69,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
       say(`${options.out}/ is what these sources make: nothing to build (--fresh builds anyway).`);
       return dist.current;
     }
+    await requireSoundContent(say);
     say('Building the site…');
     const written = writableNext(dist, root, staging);
     await build({ root, outDir: written, logLevel: options.verbose ? 'info' : 'warn' });

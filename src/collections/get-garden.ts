@@ -1,9 +1,9 @@
-import { getCollection } from 'astro:content';
 import { buildGarden } from '../garden/build-garden.ts';
 import type { Garden } from '../garden/garden.ts';
 import type { SynonymGroup } from '../garden/synonyms.ts';
 import type { Attachment } from '../vault/attachments.ts';
 import { findBuildDay } from '../vault/build-day.ts';
+import { type Content, currentContent } from '../vault/current-content.ts';
 import { readHistory } from '../vault/read-history.ts';
 import { contentRoot } from './content-root.ts';
 
@@ -24,31 +24,21 @@ if (!history.isComplete) {
 /** The day this build is of, `YYYY-MM-DD`. */
 export const today = findBuildDay(process.env, contentRoot.folder);
 
-let latest: { key: string; loaded: LoadedGarden } | undefined;
+let latest: { readonly content: Content; readonly loaded: LoadedGarden } | undefined;
 
 /** The garden of this build; while authoring, of the content as it is now. */
 export async function loadGarden(): Promise<LoadedGarden> {
-  if (latest !== undefined && import.meta.env.PROD) return latest.loaded;
-  const [notes, data] = await Promise.all([getCollection('notes'), getCollection('data')]);
-  const key = [...notes, ...data]
-    .map((entry) => `${entry.id} ${'digest' in entry ? String(entry.digest) : ''}`)
-    .join('\n');
-  if (latest?.key === key) return latest.loaded;
-  const {
-    facts = [],
-    sources = [],
-    tags = [],
-    synonyms = [],
-    attachments = [],
-  } = data[0]?.data ?? {};
+  const content = await currentContent();
+  if (latest?.content === content) return latest.loaded;
+  const { notes, data, attachments } = content;
   const loaded = {
-    synonyms,
+    synonyms: data.synonyms,
     attachments: new Map(attachments.map((file) => [file.path, file])),
     garden: buildGarden({
-      notes: notes.map((entry) => entry.data),
-      facts,
-      sources,
-      tags,
+      notes: [...notes.values()],
+      facts: data.facts,
+      sources: data.sources,
+      tags: data.tags,
       attachments: attachments.map((file) => file.path),
       includeDrafts: import.meta.env.DEV,
       notesPrefix: contentRoot.notesPrefix,
@@ -56,7 +46,7 @@ export async function loadGarden(): Promise<LoadedGarden> {
       today,
     }),
   };
-  latest = { key, loaded };
+  latest = { content, loaded };
   return loaded;
 }
 

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 
 /**
  * Lets Node itself load a module, with everything below it, where Vite would read and rewrite each file
- * first. For the loaders of the content, which run in Node only: 200 files, 2.5 CPU-seconds of every
- * build. A change in them needs a restart of the dev server. `names` are what the module exports.
+ * first: 200 files, 2.5 CPU-seconds of every build. It is the same module for the command that builds, so
+ * that what it holds need not be handed over. A change in it needs a restart of the dev server. `names`
+ * are what pages import from it.
  */
 export function nativeModule(file: string, names: readonly string[]) {
   const id = resolve(file);
