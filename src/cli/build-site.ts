@@ -92,9 +92,9 @@ export async function buildSite(options: BuildOptions): Promise<string> {
 
 async function finish(dist: DistFolder): Promise<void> {
   const site = { folder: dist.next, basePath: process.env['BASE_PATH'] ?? '/' };
-  for (const step of finishingSteps) {
+  for (const step of finishingSteps(site)) {
     say(`  ${step.title}`);
-    await step.run(site);
+    await step.run();
   }
   if (!existsSync(join(dist.next, 'index.html'))) {
     throw new CommandError(

@@ -1,9 +1,11 @@
 import { buildGarden } from '../garden/build-garden.ts';
 import type { Garden } from '../garden/garden.ts';
+import type { Note } from '../garden/note.ts';
 import type { SynonymGroup } from '../garden/synonyms.ts';
 import type { Attachment } from '../vault/attachments.ts';
 import { findBuildDay } from '../vault/build-day.ts';
 import { type Content, currentContent } from '../vault/current-content.ts';
+import { noteRead } from '../vault/page-reads.ts';
 import { readHistory } from '../vault/read-history.ts';
 import { contentRoot } from './content-root.ts';
 
@@ -13,6 +15,8 @@ export interface LoadedGarden {
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** Phrases with one meaning, for the search. */
   readonly synonyms: readonly SynonymGroup[];
+  /** Tells the texts of notes apart. */
+  readonly digestOf: (note: Note) => string;
 }
 
 /** Read once: while authoring, what is committed meanwhile is seen after the next start. */
@@ -33,9 +37,10 @@ export async function loadGarden(): Promise<LoadedGarden> {
   const { notes, data, attachments } = content;
   const loaded = {
     synonyms: data.synonyms,
+    digestOf: ({ path }: Note) => notes.get(path)?.digest ?? '',
     attachments: new Map(attachments.map((file) => [file.path, file])),
     garden: buildGarden({
-      notes: [...notes.values()],
+      notes: [...notes.values()].map(({ note }) => note),
       facts: data.facts,
       sources: data.sources,
       tags: data.tags,
@@ -44,6 +49,8 @@ export async function loadGarden(): Promise<LoadedGarden> {
       notesPrefix: contentRoot.notesPrefix,
       history,
       today,
+      // What each page of a build reads decides whether a later build draws it again.
+      onRead: import.meta.env.PROD ? noteRead : undefined,
     }),
   };
   latest = { content, loaded };

@@ -1,6 +1,8 @@
+import { describeGarden } from '../garden/describe-garden.ts';
 import type { Garden } from '../garden/garden.ts';
 import { indexLinks, type LinkIndex } from '../garden/links-here.ts';
-import { getGarden } from './get-garden.ts';
+import { describeWhenAsked, noteRead, unnoticed } from '../vault/page-reads.ts';
+import { getGarden, loadGarden } from './get-garden.ts';
 
 let latest: { readonly garden: Garden; readonly links: LinkIndex } | undefined;
 
@@ -10,7 +12,19 @@ let latest: { readonly garden: Garden; readonly links: LinkIndex } | undefined;
  */
 export async function getLinkIndex(): Promise<LinkIndex> {
   const garden = await getGarden();
-  if (latest?.garden !== garden)
-    latest = { garden, links: indexLinks(garden, !import.meta.env.DEV) };
+  if (latest?.garden !== garden) {
+    const links = unnoticed(() => indexLinks(garden, !import.meta.env.DEV));
+    const linksTo: LinkIndex['linksTo'] = (note) => {
+      noteRead(note.slug);
+      return links.linksTo(note);
+    };
+    latest = { garden, links: { ...links, linksTo } };
+  }
   return latest.links;
 }
+
+describeWhenAsked(async () => {
+  const { garden, attachments, digestOf } = await loadGarden();
+  const { outline, matterOf } = describeGarden(garden, await getLinkIndex(), digestOf);
+  return { outline: outline + JSON.stringify([...attachments]), matterOf };
+});

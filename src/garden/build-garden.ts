@@ -53,11 +53,13 @@ export function buildGarden(input: GardenInput): Garden {
   const related = collectRelated(linked, tagByKey);
   const wantedByName = collectWanted(linked, filler);
 
-  const notes: readonly Note[] = linked.map((note) => ({
+  const whole: readonly Note[] = linked.map((note) => ({
     ...note,
     backlinks: backlinks.get(note.slug) ?? [],
     related: related.get(note.slug) ?? [],
   }));
+  const { onRead } = input;
+  const notes = onRead === undefined ? whole : whole.map((note) => watchNote(note, onRead));
   const listed = notes.filter((note) => !note.unlisted);
   const noteBySlug = new Map<string, Note>(notes.map((note) => [note.slug, note]));
   const sources = input.sources.toSorted((a, b) => compareText(a.key, b.key));
@@ -85,6 +87,32 @@ export function buildGarden(input: GardenInput): Garden {
     readingPaths: collectReadingPaths(notes),
     note: (slug) => noteBySlug.get(slug),
     attachment: (target, from) => resolver.attachment(target, from),
+  };
+}
+
+/** The note, which tells whenever its matter is read. */
+function watchNote(note: Note, onRead: (slug: Slug) => void): Note {
+  const read = (): Note => {
+    onRead(note.slug);
+    return note;
+  };
+  return {
+    ...note,
+    get compiled() {
+      return read().compiled;
+    },
+    get links() {
+      return read().links;
+    },
+    get backlinks() {
+      return read().backlinks;
+    },
+    get related() {
+      return read().related;
+    },
+    get history() {
+      return read().history;
+    },
   };
 }
 

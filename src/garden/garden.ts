@@ -72,6 +72,8 @@ export interface GardenInput {
   readonly history?: ContentHistory;
   /** The day for which facts are judged, `YYYY-MM-DD`. Without it none is stale. */
   readonly today?: string | undefined;
+  /** Told each time that somebody reads of a note what changes with its text: see {@link NoteMatter}. */
+  readonly onRead?: ((slug: Slug) => void) | undefined;
 }
 
 export interface SourceUse {

@@ -46,6 +46,9 @@ export interface Note {
   readonly related: readonly RelatedNote[];
 }
 
+/** What changes with the text of a note, or of those that link to it, while all else of it stays. */
+export type NoteMatter = Pick<Note, 'compiled' | 'links' | 'backlinks' | 'related' | 'history'>;
+
 /** Where a link leads. */
 export type ResolvedLink =
   | NoteLink

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PageStep } from './rewrite-pages.ts';
+import type { PageStep } from './finish-pages.ts';
 
 /** The start of a page: where the browser has read nothing yet that a policy could come too late for. */
 const headStart = /^<!doctype html><html[^>]*><head>/i;

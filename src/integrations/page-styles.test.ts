@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { finishPages } from './finish-pages.ts';
 import { usedStyles } from './page-styles.ts';
-import { rewritePages } from './rewrite-pages.ts';
 import { readStyleSheet } from './style-sheet.ts';
 
 const printFor = (css: string, ...names: readonly string[]): string =>
@@ -65,7 +65,7 @@ test('a page keeps what its markup has and what its scripts could make, however 
       join(folder, 'index.html'),
       `${style}${data}<p data-n="a > b" class="other seen">gone</p>${script}`,
     );
-    rewritePages(folder, [usedStyles(folder)]);
+    finishPages(folder, [usedStyles(folder)]);
     const html = readFileSync(join(folder, 'index.html'), 'utf8');
     assert.match(html, /^<style>\.seen\{top:0\}\.made\{top:0\}\.later\{top:0\}<\/style>/);
     assert.ok(html.endsWith(script));

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { PageStep } from './rewrite-pages.ts';
+import type { PageStep } from './finish-pages.ts';
 import { readStyleSheet, type HasName, type StyleSheet } from './style-sheet.ts';
 
 const styleElement = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/gi;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { CompiledNote } from '../garden/compiled-note.ts';
 import type { Problem } from '../garden/problem.ts';
@@ -6,7 +7,8 @@ import { checkVault } from './check-vault.ts';
 import { fingerprintCompiler } from './compiler-fingerprint.ts';
 import { type ContentRoot, findContentRoot } from './content-root.ts';
 import { countProblems, formatProblem } from './format-problem.ts';
-import { openKeptNotes } from './kept-notes.ts';
+import { type KeptFiles, openKeptFiles } from './kept-files.ts';
+import { keepNote } from './kept-notes.ts';
 import { listFiles } from './list-files.ts';
 import { type GardenData, readData } from './read-data.ts';
 import { compileFile, readNoteText } from './read-note.ts';
@@ -14,12 +16,20 @@ import { compileFile, readNoteText } from './read-note.ts';
 /** The content as it was read last: every page of a build is printed from it, and the pages of an author. */
 export interface Content {
   /** By path. */
-  readonly notes: ReadonlyMap<string, CompiledNote>;
+  readonly notes: ReadonlyMap<string, ReadNote>;
   readonly data: GardenData;
   readonly attachments: readonly Attachment[];
 }
 
+/** A note, and a digest of its text. */
+export interface ReadNote {
+  readonly note: CompiledNote;
+  readonly digest: string;
+}
+
 let latest: Promise<Content> | undefined;
+/** The dev server is started anew for another one. */
+let compiler: string | undefined;
 
 /**
  * The content, read at the first call. A note is compiled once for each text and compiler; what earlier
@@ -52,7 +62,7 @@ export async function requireSoundContent(warn: (text: string) => void): Promise
 export async function checkContent(): Promise<readonly Problem[]> {
   const { notes } = await currentContent();
   const root = contentRoot();
-  const compile = (path: string): CompiledNote => notes.get(path) ?? compileFile(root, path);
+  const compile = (path: string): CompiledNote => notes.get(path)?.note ?? compileFile(root, path);
   return checkVault(root, { compile }).problems;
 }
 
@@ -70,35 +80,34 @@ async function readContent(
   before?: Content,
   changed: ReadonlySet<string> = new Set(),
 ): Promise<Content> {
-  const place = contentRoot();
-  const files = listFiles(place);
-  const isSame = (path: string): boolean => !changed.has(join(place.notes, path));
-  const kept = openKeptNotes(
+  const root = contentRoot();
+  const files = listFiles(root);
+  const known = <Read>(path: string, earlier: ReadonlyMap<string, Read> | undefined) =>
+    changed.has(join(root.notes, path)) ? undefined : earlier?.get(path);
+  const kept = openKeptFiles(
     join(process.cwd(), 'node_modules/.cache/notes'),
-    fingerprintCompiler(process.cwd()),
+    (compiler ??= fingerprintCompiler(process.cwd())),
   );
   const notes = new Map(
-    files.notes.map((path) => {
-      const known = isSame(path) ? before?.notes.get(path) : undefined;
-      if (known !== undefined) return [path, known];
-      const read = readNoteText(place, path);
-      const text = JSON.stringify([place.notesPrefix, path, read]);
-      return [path, kept.of(text, () => compileFile(place, path, read))];
-    }),
+    files.notes.map((path) => [path, known(path, before?.notes) ?? readNote(root, path, kept)]),
   );
   if (before === undefined) kept.forgetRest();
   const attached = new Map(before?.attachments.map((file) => [file.path, file]));
   const attachments = await Promise.all(
     files.attachments.map(
-      async (path) =>
-        (isSame(path) ? attached.get(path) : undefined) ??
-        (await readAttachment(place.notes, path)),
+      async (path) => known(path, attached) ?? (await readAttachment(root.notes, path)),
     ),
   );
-  const isBeside = (file: string): boolean => relative(place.notes, file).split(sep)[0] === '..';
-  const data =
-    before === undefined || !place.isGarden || [...changed].some(isBeside)
-      ? readData(place)
-      : before.data;
-  return { notes, data, attachments };
+  const isBeside = (file: string): boolean => relative(root.notes, file).split(sep)[0] === '..';
+  const isSame = before !== undefined && root.isGarden && ![...changed].some(isBeside);
+  return { notes, data: isSame ? before.data : readData(root), attachments };
+}
+
+function readNote(root: ContentRoot, path: string, kept: KeptFiles): ReadNote {
+  const read = readNoteText(root, path);
+  const text = JSON.stringify([root.notesPrefix, path, read]);
+  return {
+    note: keepNote(kept, text, () => compileFile(root, path, read)),
+    digest: createHash('sha256').update(text).digest('base64url'),
+  };
 }

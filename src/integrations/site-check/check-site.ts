@@ -4,13 +4,12 @@ import {
   calculatorScripts,
   embedBudget,
   overBudget,
-  pageBudget,
   scriptBudget,
   type Budget,
 } from './budgets.ts';
-import { checkStyles } from './check-styles.ts';
-import { compressedSize, compressesTo, sizesOnce } from './compressed-size.ts';
-import { readPage, type PageMarkup } from './read-page.ts';
+import { sizesOnce } from './compressed-size.ts';
+import type { PageMarkup } from './read-page.ts';
+import { reportPage } from './report-page.ts';
 import { ScriptWeights } from './script-weights.ts';
 
 interface Page extends PageMarkup {
@@ -26,33 +25,42 @@ interface Site {
   readonly sizeOf: (text: string) => number;
 }
 
+/** What the pages of a site are made of, by their paths in it, with slashes. */
+export type PageReports = ReadonlyMap<string, PageMarkup>;
+
 /**
  * What is wrong with a finished site: links and fragments that lead nowhere, ids that a page has twice,
  * event handlers and inline styles, anything that a page waits for or fetches from another host, pages
  * and scripts over their weight. Each as a sentence that names the page, the figure and the limit.
  */
-export function checkSite(folder: string, basePath: string): readonly string[] {
+export function checkSite(
+  folder: string,
+  basePath: string,
+  reports: PageReports = reportPages(folder),
+): readonly string[] {
   const problems: string[] = [];
   const pages = new Map<string, Page>();
-  const sizeOf = sizesOnce();
-  for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
-    const name = path.split('\\').join('/');
-    const html = readFileSync(join(folder, path), 'utf8');
-    const page = { path: name, ...readPage(html) };
-    pages.set(name, page);
-    problems.push(...page.problems.map((problem) => `${name}: ${problem}`));
-    if (!compressesTo(html, pageBudget.limit)) {
-      problems.push(`${name}: ${overBudget(compressedSize(html), pageBudget) ?? ''}`);
-    }
-    const heavyStyles = checkStyles(html, sizeOf);
-    if (heavyStyles !== undefined) problems.push(`${name}: ${heavyStyles}`);
+  for (const [path, report] of reports) {
+    pages.set(path, { path, ...report });
+    problems.push(...report.problems.map((problem) => `${path}: ${problem}`));
   }
   const base = basePath.replace(/\/$/, '');
-  const site = { folder, base, pages, scripts: new ScriptWeights(folder), sizeOf };
+  const site = { folder, base, pages, scripts: new ScriptWeights(folder), sizeOf: sizesOnce() };
   for (const page of pages.values()) {
     for (const problem of checkPage(page, site)) problems.push(`${page.path}: ${problem}`);
   }
   return [...problems, ...checkCalculators(site)];
+}
+
+function reportPages(folder: string): PageReports {
+  const sizeOf = sizesOnce();
+  const paths = globSync('**/*.html', { cwd: folder }).sort();
+  return new Map(
+    paths.map((path) => [
+      path.split('\\').join('/'),
+      reportPage(readFileSync(join(folder, path), 'utf8'), sizeOf),
+    ]),
+  );
 }
 
 /**
@@ -62,16 +70,16 @@ export function checkSite(folder: string, basePath: string): readonly string[] {
 export async function requireSoundSite(
   folder: string,
   basePath: string,
-  { validates }: { readonly validates: boolean },
+  { validates, pages: reports }: { readonly validates: boolean; readonly pages: PageReports },
 ): Promise<void> {
-  const problems = [...checkSite(folder, basePath)];
+  const problems = [...checkSite(folder, basePath, reports)];
   if (validates) {
     // Takes a quarter of a second to load, which only a build that uses it should pay.
     const { onePageOfEach, validatePages } = await import('./validate-html.ts');
-    const pages = globSync('**/*.html', { cwd: folder })
-      .map((path) => path.split('\\').join('/'))
-      .sort()
-      .map((path) => ({ path, bytes: statSync(join(folder, path)).size }));
+    const pages = [...reports.keys()].map((path) => ({
+      path,
+      bytes: statSync(join(folder, path)).size,
+    }));
     problems.push(...(await validatePages(folder, onePageOfEach(pages))));
   }
   if (problems.length === 0) return;
