@@ -43,6 +43,12 @@ export function encodeAddress(address: string): string {
  * are the same; hyphens, underscores and blanks count as one blank.
  */
 export function foldName(name: string): string {
+  // Most names have none of what takes long to look for.
+  if (plainName.test(name))
+    return name
+      .toLowerCase()
+      .replace(/[-_\s]+/g, ' ')
+      .trim();
   return name
     .normalize('NFKC')
     .toLowerCase()
@@ -53,6 +59,8 @@ export function foldName(name: string): string {
     .replace(/[-_\s]+/g, ' ')
     .trim();
 }
+
+const plainName = /^[\x20-\x7E]*$/;
 
 function slugOfSegment(segment: string): string {
   return slugText(segment.normalize('NFC').trim()) || `note-${shortHash(segment)}`;

@@ -67,6 +67,7 @@ export function indexPaths<File>(
   for (const entries of ends.values()) entries.sort((a, b) => a.depth - b.depth);
 
   const at = (path: string): readonly File[] => {
+    if (exact.size === 0) return [];
     const entries = exact.get(foldPath(path)) ?? [];
     const same = entries.filter((entry) => entry.path === path);
     return unique(same.length > 0 ? same : entries);
@@ -74,6 +75,7 @@ export function indexPaths<File>(
   return {
     at,
     endingIn(end, folder) {
+      if (ends.size === 0) return [];
       const entries = ends.get(foldPath(end)) ?? [];
       const [first, second] = entries;
       if (first?.depth !== second?.depth) return first ? [first.file] : [];
