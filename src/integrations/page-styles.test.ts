@@ -86,7 +86,7 @@ test('custom properties stay where the page, or a sheet that it links, reads the
       join(folder, 'index.html'),
       `${style}<link rel="stylesheet" media="print" href="/base/_astro/print.css"><p>`,
     );
-    rewritePages(folder, [usedStyles(folder)]);
+    finishPages(folder, [usedStyles(folder)]);
     const html = readFileSync(join(folder, 'index.html'), 'utf8');
     assert.match(html, /^<style>:root\{--a:1px;--b:light-dark\(red,blue\);\}p\{top:var\(--a\)\}/);
   } finally {
