@@ -27,7 +27,13 @@ export function checkFutureNotes(
       if (date === undefined || date <= day) return [];
       return [
         {
-          ...{ file, line: 1, column: 1, severity: 'error', rule: 'fm/future' },
+          ...{
+            file,
+            line: frontMatter.lines?.[field] ?? 1,
+            column: 1,
+            severity: 'error',
+            rule: 'fm/future',
+          },
           message: `${field} is ${date}, which is still to come`,
           help: 'Write the day of today, or leave it out: the history knows.',
         },

@@ -7,6 +7,7 @@ interface Claim {
   readonly note: Note;
   readonly kind: 'file name' | 'title' | 'alias';
   readonly name: string;
+  readonly line?: number | undefined;
 }
 
 /** Addresses and names that two notes lay claim to. Notes must come sorted by path. */
@@ -35,15 +36,16 @@ function checkRedirects(notes: readonly Note[]): Problem[] {
   const owners = new Map(notes.map((note) => [note.address, note]));
   return notes.flatMap((note) =>
     note.redirectFrom.flatMap((address) => {
+      const line = note.compiled.frontMatter.lines?.['redirectFrom'];
       const owner = owners.get(address);
       if (isReserved(address)) {
         const message = `redirectFrom ${address}, which is an address of the site itself`;
-        return [problem(note, 'corpus/reserved', message, 'Remove it.')];
+        return [problem(note, 'corpus/reserved', message, 'Remove it.', line)];
       }
       if (!owner) owners.set(address, note);
       if (!owner) return [];
       const message = `redirectFrom ${address}, which leads to ${owner.path}`;
-      return [problem(note, 'corpus/redirect', message, 'Remove it from one of the two.')];
+      return [problem(note, 'corpus/redirect', message, 'Remove it from one of the two.', line)];
     }),
   );
 }
@@ -105,7 +107,7 @@ function checkClaims(notes: readonly Note[]): Problem[] {
       const message = `${claim.kind} "${claim.name}" is the ${rival.kind} of ${rival.note.path}`;
       const help =
         claim.kind === 'alias' ? 'Remove the alias.' : 'Tell the two apart by another title.';
-      problems.push(problem(claim.note, 'corpus/alias', message, help));
+      problems.push(problem(claim.note, 'corpus/alias', message, help, claim.line));
     }
   }
   return problems;
@@ -122,14 +124,16 @@ function claimsOf(note: Note): Claim[] {
   const segments = withoutExtension(path).split('/');
   if (segments.at(-1)?.toLowerCase() === 'index') segments.pop();
   const fileName = segments.at(-1);
-  const { title } = compiled.frontMatter;
+  const { title, lines } = compiled.frontMatter;
   return [
     ...(fileName === undefined ? [] : [{ note, kind: 'file name' as const, name: fileName }]),
-    ...(title === undefined ? [] : [{ note, kind: 'title' as const, name: title }]),
-    ...aliases.map((name) => ({ note, kind: 'alias' as const, name })),
+    ...(title === undefined
+      ? []
+      : [{ note, kind: 'title' as const, name: title, line: lines?.['title'] }]),
+    ...aliases.map((name) => ({ note, kind: 'alias' as const, name, line: lines?.['aliases'] })),
   ];
 }
 
-function problem({ file }: Note, rule: string, message: string, help: string): Problem {
-  return { file, line: 1, column: 1, severity: 'error', rule, message, help };
+function problem({ file }: Note, rule: string, message: string, help: string, line = 1): Problem {
+  return { file, line, column: 1, severity: 'error', rule, message, help };
 }

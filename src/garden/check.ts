@@ -23,6 +23,7 @@ import { indexSpellings } from './spelling.ts';
 import type { SpellingIndex } from './spelling.ts';
 import { tagKey } from './tags.ts';
 import { factsOfComponent } from './uses.ts';
+import { withoutExtension } from './vault-path.ts';
 
 /**
  * Everything that is wrong in a garden, in order: what the compiler found in each note, links that
@@ -178,19 +179,34 @@ function checkTags(note: Note, garden: Garden, { tags }: KnownNames): Problem[] 
 function checkManners(note: Note): Problem[] {
   const top = { line: 1, column: 1 };
   const problems: Problem[] = [];
-  const length = note.compiled.frontMatter.description?.length ?? 0;
+  const { description, lines } = note.compiled.frontMatter;
+  const length = description?.length ?? 0;
   if (length > longestDescription) {
     const message = `the description has ${String(length)} characters`;
     const help = `Say it in ${String(longestDescription)}.`;
-    problems.push(problemAt(note, top, 'fm/description', message, help, 'warning'));
+    problems.push(
+      problemAt(
+        note,
+        { ...top, line: lines?.['description'] ?? 1 },
+        'fm/description',
+        message,
+        help,
+        'warning',
+      ),
+    );
   }
   // Without its front matter nobody knows its name.
   const isNamed = !note.compiled.problems.some(({ rule }) => rule.startsWith('fm/'));
   if (note.backlinks.length === 0 && !note.unlisted && isNamed) {
-    const help = `Link to [[${note.title}]] where a reader would want it.`;
+    const help = `Link to [[${linkName(note)}]] where a reader would want it.`;
     problems.push(problemAt(note, top, 'corpus/orphan', 'no note links here', help, 'warning'));
   }
   return problems;
+}
+
+/** The title, or the file's name for one that holds what ends a name within brackets. */
+function linkName({ title, path }: Note): string {
+  return /[[\]|#^]/.test(title) ? withoutExtension(path.slice(path.lastIndexOf('/') + 1)) : title;
 }
 
 function suggest(nearest: string | undefined, otherwise: string): string {

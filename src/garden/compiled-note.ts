@@ -40,6 +40,8 @@ export interface FrontMatter {
   readonly draft: boolean;
   readonly unlisted: boolean;
   readonly lang?: string | undefined;
+  /** The line of each field that was written, by the field's name above. */
+  readonly lines?: Readonly<Record<string, number>>;
 }
 
 export const noteStatuses = ['seedling', 'budding', 'evergreen'] as const;

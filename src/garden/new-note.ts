@@ -1,4 +1,5 @@
-import { plainFileName } from './file-name.ts';
+import { isDeviceName, plainFileName } from './file-name.ts';
+import { shortHash } from './slug.ts';
 
 /** What a new note begins with. */
 export interface NewNote {
@@ -12,9 +13,13 @@ export interface NewNote {
   readonly format?: 'md' | 'mdx' | undefined;
 }
 
-/** The file of a new note under the root of the notes: `economics/idle-power.mdx`. */
+/**
+ * The file of a new note under the root of the notes: `economics/idle-power.mdx`. A title of which no letter can
+ * stand in a file name gets one that is its own.
+ */
 export function newNotePath(title: string, folder = '', format: 'md' | 'mdx' = 'mdx'): string {
-  const name = plainFileName(title).replaceAll('.', '-') || 'note';
+  const plain = plainFileName(title).replaceAll('.', '-') || `note-${shortHash(title)}`;
+  const name = isDeviceName(plain) ? `${plain}-note` : plain;
   return `${folder === '' ? '' : `${folder}/`}${name}.${format}`;
 }
 

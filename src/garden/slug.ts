@@ -72,7 +72,7 @@ function encodeSegment(segment: string): string {
 }
 
 /** FNV-1a over code units, six characters: stable over time and machines. */
-function shortHash(text: string): string {
+export function shortHash(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

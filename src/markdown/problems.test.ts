@@ -33,6 +33,10 @@ suite('rules', () => {
     ['a\n\n# b', 'heading/first', 3, 1],
     ['## A: b\n\n## A b', 'heading/twice', 3, 1],
     ['#Heading of two words', 'heading/blank', 1, 1],
+    ['a\n\n##b c', 'heading/blank', 3, 1],
+    ['##', 'heading/blank', 1, 1],
+    ['a [b] (https://c.example/)', 'link/blank', 1, 3],
+    ['a [b](https://c.example/d e)', 'link/blank', 1, 3],
     ['| a | b |\n|---|\n| 1 | 2 |', 'table/row', 1, 1],
     ['x\n| a | b |\n| 1 | 2 |', 'table/row', 2, 1],
     ['| a |\n|---|\n| 1 | 2 |', 'table/row', 3, 1],
@@ -84,7 +88,9 @@ suite('front matter', () => {
     const text = `---\ntitle: T\ndescription: D\ntags: [a, b/c]\nstatus: seedling\nplanted: 2026-11-20\ntended: 2026-11-21\naliases: one, two\nauthors: [x-y]\nredirectFrom: [/notes/old/]\ndraft: true\nunlisted: true\nlang: pt-BR\n---\nbody`;
     const note = compile(text);
     assert.deepEqual(note.problems, []);
-    assert.deepEqual(note.frontMatter, {
+    const { lines, ...fields } = note.frontMatter;
+    assert.deepEqual([lines?.['title'], lines?.['planted'], lines?.['lang']], [2, 6, 13]);
+    assert.deepEqual(fields, {
       title: 'T',
       description: 'D',
       status: 'seedling',

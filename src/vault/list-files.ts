@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainFileName } from '../garden/file-name.ts';
+import { isDeviceName, plainFileName } from '../garden/file-name.ts';
 import type { Problem } from '../garden/problem.ts';
 import { hidesCharacters } from '../markdown/reading/check-characters.ts';
 import type { ContentRoot } from './content-root.ts';
@@ -62,7 +62,7 @@ export function listFiles(root: ContentRoot): VaultFiles {
   }
 
   function checkName(path: string, name: string): void {
-    if (root.isGarden && reservedName.test(name)) {
+    if (root.isGarden && isDeviceName(name)) {
       const message =
         'Windows keeps this name for a device, so that nobody there can have the file';
       report(path, 'file/name', message, 'Rename it: a word more is enough.');
@@ -88,9 +88,6 @@ export function listFiles(root: ContentRoot): VaultFiles {
     problems.push({ file, line: 1, column: 1, severity: 'error', rule, message, help });
   }
 }
-
-/** https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
-const reservedName = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])\./i;
 
 const linkWords = [
   'a symbolic link; it could lead out of the folder and is not followed',

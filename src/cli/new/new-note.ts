@@ -6,6 +6,7 @@ import { foldName } from '../../garden/slug.ts';
 import { nearestName } from '../../garden/spelling.ts';
 import { tagKey } from '../../garden/tags.ts';
 import type { ContentRoot } from '../../vault/content-root.ts';
+import { hidesCharacters } from '../../markdown/reading/check-characters.ts';
 import { CommandError } from '../command-error.ts';
 import type { Ask } from './questions.ts';
 
@@ -19,11 +20,12 @@ export async function writeNewNote(
   }: { root: ContentRoot; garden: Garden; today: string; format: 'md' | 'mdx' },
   ask: Ask,
 ): Promise<string> {
-  const title = await ask({
+  const asked = await ask({
     option: 'title',
     asks: 'Title',
-    fault: (answer) => takenName(answer, garden),
+    fault: (answer) => titleFault(answer, garden),
   });
+  const title = oneLine(asked);
   const folders = [
     ...new Set(garden.notes.flatMap(({ path }) => path.split('/').slice(0, -1)[0] ?? [])),
   ];
@@ -56,9 +58,9 @@ export async function writeNewNote(
     asks: 'Your GitHub name',
     otherwise: '',
     fault: (answer) =>
-      splitList(answer).every((one) => /^[a-z\d](?:-?[a-z\d]){0,38}$/i.test(one))
+      splitNames(answer).every((one) => /^[a-z\d](?:-?[a-z\d]){0,38}$/i.test(one))
         ? undefined
-        : 'a GitHub name has letters, digits and single hyphens',
+        : 'a GitHub name has letters, digits and single hyphens; put commas between names',
   });
   const path = newNotePath(title, folder.replace(/\/$/, ''), format);
   const file = join(root.notes, path);
@@ -75,7 +77,7 @@ export async function writeNewNote(
       title,
       description,
       tags: splitList(tags),
-      authors: splitList(authors),
+      authors: splitNames(authors),
       planted: today,
       format,
     }),
@@ -83,7 +85,14 @@ export async function writeNewNote(
   return root.notesPrefix + path;
 }
 
-function takenName(title: string, { notes }: Garden): string | undefined {
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function titleFault(answer: string, { notes }: Garden): string | undefined {
+  const title = oneLine(answer);
+  if (title === '') return 'an answer is needed';
+  if (hidesCharacters(title)) return 'it holds a character that cannot be seen; type it again';
   if (title.length > 200) return 'say it in 200 characters';
   const name = foldName(title);
   const owner = notes.find((note) =>
@@ -99,6 +108,14 @@ function unknownTag(tag: string, { tags }: Garden): string | undefined {
   return meant === undefined
     ? `no tag ${tag}; there are ${defined.join(', ')}`
     : `no tag ${tag}; did you mean ${meant}?`;
+}
+
+/** A name with a blank is one wrong name, not two. */
+function splitNames(answer: string): string[] {
+  return answer
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 function splitList(answer: string): string[] {

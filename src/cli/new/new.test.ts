@@ -50,9 +50,29 @@ const errorsIn = (root: ContentRoot): string[] =>
     .problems.filter(({ severity }) => severity === 'error')
     .map(({ file, rule }) => `${file} ${rule}`);
 
+test('a title with what cannot be seen, and a name that is no handle, are asked for again', async (t) => {
+  const root = makeGarden(t);
+  await assert.rejects(
+    writeNewNote(placeOf(root), script({ title: 'A\u202eB' })),
+    /cannot be seen/,
+  );
+  await assert.rejects(
+    writeNewNote(placeOf(root), script({ title: 'C', authors: 'Jane Doe' })),
+    /a GitHub name/,
+  );
+});
+
 test('a new note is valid at once, whatever its title', async (t) => {
   const root = makeGarden(t);
-  for (const title of ['Idle power: "why?"', '#1', 'Köln & Zürich', '日本', '<5 % {x}']) {
+  for (const title of [
+    'Idle power: "why?"',
+    '#1',
+    'Köln & Zürich',
+    '日本',
+    '中国',
+    'Con',
+    '<5 % {x}',
+  ]) {
     await writeNewNote(placeOf(root), script({ title, tags: 'economics', authors: 'a-b' }));
   }
   await writeNewNote({ ...placeOf(root), format: 'md' }, script({ title: 'In Obsidian' }));

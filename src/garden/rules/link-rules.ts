@@ -42,6 +42,12 @@ export const linkRules: readonly RuleFamily[] = [
         good: 'See [words](https://example.org/).',
       },
       {
+        id: 'link/blank',
+        says: 'No blank stands between the words of a link and its address, nor within the address.',
+        bad: 'See [words] (https://example.org/).',
+        good: 'See [words](https://example.org/).',
+      },
+      {
         id: 'wikilink/table',
         says: 'Within a table the bar of a link is written \\|, since | ends the cell.',
         bad: '| a | b |\n|---|---|\n| [[b|words]] | c |',
@@ -79,7 +85,7 @@ export const linkRules: readonly RuleFamily[] = [
       },
       {
         id: 'heading/blank',
-        says: 'A heading has a blank after its #; without it, the word is a tag.',
+        says: 'A heading has a blank after its #, and words; without the blank it is text or a tag.',
         bad: '#Heading of two words',
         good: '## Heading of two words',
       },

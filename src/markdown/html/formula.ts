@@ -26,6 +26,8 @@ export function setFormula(tex: string, display: boolean): Formula {
     return { html: html.replace(/(<[^>]*) style="[^"]*"/g, '$1') };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { error: reason.replace(/^KaTeX parse error:\s*/, '').replace(/\s+/g, ' ') };
+    // KaTeX underlines the place with combining marks, which few terminals draw.
+    const plain = reason.replace(/^KaTeX parse error:\s*/, '').replaceAll('\u0332', '');
+    return { error: plain.replace(/\s+/g, ' ') };
   }
 }

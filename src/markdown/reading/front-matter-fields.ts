@@ -105,14 +105,14 @@ export function readFields(
   const keyOf = (name: string): string => written.get(name) ?? name;
   const kept = keepValid(fields, keyOf, place, report);
   checkNames(kept, keyOf, place, report);
-  const at = place([keyOf('tags')]);
   return {
     tags: (kept.tags ?? []).flatMap((tag, index): TagUse[] => {
       const name = readTagName(tag);
+      const at = place([keyOf('tags'), index]);
       if (name !== undefined) return [{ tag: name, line: at.line, column: at.column }];
       report.add(
         'fm/tag-name',
-        place([keyOf('tags'), index]),
+        at,
         `"${tag}" cannot be a tag`,
         'Use letters, digits, - and _, with / between a tag and its child.',
       );
@@ -130,6 +130,7 @@ export function readFields(
       redirectFrom: kept.redirectFrom ?? [],
       draft: kept.draft ?? false,
       unlisted: kept.unlisted ?? false,
+      lines: Object.fromEntries(Object.keys(kept).map((name) => [name, place([keyOf(name)]).line])),
     },
   };
 }

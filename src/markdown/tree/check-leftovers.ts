@@ -50,6 +50,29 @@ export function checkLeftovers(node: Text, source: string, report: Report): void
   }
 }
 
+/** `[words](address)` that is no link: a blank before the bracket, or within the address. */
+export function checkBrokenLink(node: Text, source: string, report: Report): void {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return;
+  const written = source.slice(start.offset, end.offset);
+  if (!written.includes(']')) return;
+  // The address itself is a link of its own, behind this text.
+  const ahead = source.slice(start.offset, end.offset + 8);
+  const found = /(?<!\\)\[([^[\]\n]+)\]( *)\((?=https?:|www\.)/.exec(ahead);
+  if (found === null) return;
+  const isApart = found[2] !== '';
+  report.warn(
+    'link/blank',
+    placeIn(written, found.index, start),
+    isApart
+      ? `[${found[1] ?? ''}] and the address in brackets are no link, since a blank stands between them`
+      : `[${found[1] ?? ''}] is no link, since its address holds a blank or has no ) at its end`,
+    isApart
+      ? 'Write [words](address) without the blank.'
+      : 'Write %20 for a blank, and ) at the end.',
+  );
+}
+
 /** Where an offset of a text stands that begins at `start`. */
 export function placeIn(written: string, offset: number, start: Point): Point {
   const lines = written.slice(0, offset).split('\n');

@@ -13,7 +13,13 @@ import { slug } from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { findHidden } from '../reading/check-characters.ts';
 import type { Point, Report } from '../report.ts';
-import { checkLeftovers, checkRows, checkTableRows, placeIn } from './check-leftovers.ts';
+import {
+  checkBrokenLink,
+  checkLeftovers,
+  checkRows,
+  checkTableRows,
+  placeIn,
+} from './check-leftovers.ts';
 import { walk } from './walk.ts';
 
 /** Slips that Markdown forgives by printing what was typed, or by leaving it out. */
@@ -34,6 +40,14 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
           );
         }
         depth = node.depth;
+        if (toString(node).trim() === '' && node.children.every(({ type }) => type === 'text')) {
+          report.warn(
+            'heading/blank',
+            node,
+            'a heading without words',
+            'Write its words behind the #, or remove it.',
+          );
+        }
         checkTwice(node, headings, report);
         break;
       case 'code':
@@ -57,13 +71,14 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
         break;
       case 'paragraph':
         checkTableRows(node, report);
-        checkHeadingMark(node, report);
+        checkHeadingMark(node, source, report);
         break;
       case 'link':
         checkEmptyLink(node, report);
         break;
       case 'text':
         checkLeftovers(node, source, report);
+        checkBrokenLink(node, source, report);
         checkBrackets(node, source, parent.type === 'tableCell', report);
         checkHidden(node, source, report);
         break;
@@ -130,7 +145,17 @@ function checkFormulaEnd(node: Math, source: string, report: Report): void {
 }
 
 /** `#Heading`: a tag, and words after it that are none. */
-function checkHeadingMark(node: Paragraph, report: Report): void {
+function checkHeadingMark(node: Paragraph, source: string, report: Report): void {
+  const written = source.slice(node.position?.start.offset, node.position?.end.offset);
+  if (/^#{2,6}[^\s#\\]/.test(written)) {
+    report.warn(
+      'heading/blank',
+      node,
+      'this is no heading, since no blank follows the #',
+      'Write a blank after the last #, or \\ before the first.',
+    );
+    return;
+  }
   const [first, rest, ...more] = node.children;
   if (first?.type !== 'hashtag' || rest?.type !== 'text' || more.length > 0) return;
   if (!/^ [^\n#]*[\p{L}\d][^\n#]*$/u.test(rest.value)) return;
