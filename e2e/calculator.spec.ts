@@ -251,6 +251,34 @@ test('a peak can be typed as data sheets print it, with sparsity, and gives the 
   await expect(peak).toHaveValue('1000');
 });
 
+test('a scenario says its numbers in the unit that was chosen', async ({ page }) => {
+  await page.goto('calculators/training-run-cost/?u=node-hour');
+  const rent = page.getByRole('textbox', { name: /^Rental price/ });
+  await expect(rent).toHaveValue('16');
+  await page.locator('[data-preset]').nth(2).click();
+  await expect(rent).toHaveValue('98.32');
+  await expect(page.locator('[data-answer="cost.usd"] .value')).toHaveText(
+    (await page
+      .locator('[data-part=scenarios] tr[data-of] td:nth-of-type(3)')
+      .first()
+      .innerText()) || 'no scenario',
+  );
+});
+
+test('the results stay beside the form, and never lie over what follows', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('calculators/megawatts-to-gpus/');
+  await expect(page.locator('.field input[name]').first()).toBeEnabled();
+  const use = page.locator('[data-preset=gigawatt]');
+  await use.scrollIntoViewIfNeeded();
+  const [results, scenarios] = await Promise.all(
+    ['.results', '[data-part=scenarios]'].map((place) => page.locator(place).boundingBox()),
+  );
+  expect((results?.y ?? NaN) + (results?.height ?? NaN)).toBeLessThanOrEqual(scenarios?.y ?? NaN);
+  await use.click();
+  await expect(page.locator('[data-answer="hall.gpus"] .value')).toHaveText('595,238');
+});
+
 test('a slider moves its number, and follows it', async ({ page }) => {
   await page.goto(address);
   const slider = page.getByRole('slider', { name: 'Target margin over both, slider' });

@@ -22,7 +22,7 @@ export type Step = () => Promise<void> | undefined;
  */
 export abstract class CalculatorElement extends HTMLElement {
   /** In the units of the model, and in those that the reader chose. */
-  #plain: Calculator | undefined;
+  protected plain: Calculator | undefined;
   protected calculator: Calculator | undefined;
   /** The last that could be computed. */
   protected state: State = { values: {}, ranges: new Map() };
@@ -58,7 +58,7 @@ export abstract class CalculatorElement extends HTMLElement {
   }
 
   protected start(calculator: Calculator): void {
-    this.#plain = this.calculator = calculator;
+    this.plain = this.calculator = calculator;
     this.state = readForm(this, calculator);
     for (const fieldset of this.querySelectorAll('fieldset')) fieldset.disabled = false;
     const units = this.place('units');
@@ -115,7 +115,7 @@ export abstract class CalculatorElement extends HTMLElement {
   }
 
   async #restore(): Promise<void> {
-    const plain = this.#plain;
+    const { plain } = this;
     if (plain === undefined) return;
     // Read now: what was typed before may yet be written into the address.
     const parameters = new URLSearchParams(location.search);
@@ -140,7 +140,7 @@ export abstract class CalculatorElement extends HTMLElement {
 
   /** Answers, and what is typed where units of inputs differ, in the unit that was chosen. */
   async #switchUnit(isChosen = true): Promise<void> {
-    const [plain, from] = [this.#plain, this.calculator];
+    const [plain, from] = [this.plain, this.calculator];
     const name = this.#units?.value;
     if (plain === undefined || from === undefined || (name === '' && from === plain)) return;
     const { switchUnit } = await import('./after-change.ts');

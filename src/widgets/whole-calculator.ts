@@ -1,4 +1,5 @@
 import type { Calculator } from '../calculators/calculator.ts';
+import { retype } from '../calculators/reading.ts';
 import { startState } from '../calculators/values.ts';
 import { CalculatorElement, type Step } from './calculator-element.ts';
 import { inputOf } from './calculator-form.ts';
@@ -107,10 +108,15 @@ class WholeCalculatorElement extends CalculatorElement {
     const { preset, apply, tool, uses } = target.dataset;
     if (apply !== undefined) this.fill(new Map([[apply, target.value]]));
     if (preset !== undefined) {
+      // What a scenario says is in the units of the model, whatever is typed in.
       const { readLink } = await import('./after-change.ts');
-      const parameters = new URLSearchParams(target.value);
-      const starts = startState(calculator);
-      this.fill(readLink(calculator, parameters, starts).typed);
+      const plain = this.plain ?? calculator;
+      const { typed } = readLink(plain, new URLSearchParams(target.value), startState(plain));
+      const written = plain.fields.map((field, index) => {
+        const { [index]: twin = field } = calculator.fields;
+        return [field.name, retype(field, twin, typed.get(field.name) ?? '')] as const;
+      });
+      this.fill(new Map(written));
     }
     if (uses !== undefined) {
       const input = inputOf(this, uses.split(' ')[0] ?? '');
