@@ -14,6 +14,8 @@ test('what a finger does to a word is undone', () => {
     assert.ok([...oneSlipFrom(typed)].includes(meant), typed);
   }
   assert.equal(oneSlipFrom('perecnt').next().value, 'eprecnt');
+  const likeliest = [...oneSlipFrom('color')];
+  assert.ok(likeliest.indexOf('colour') < likeliest.indexOf('colon'));
 });
 
 test('each is one slip away, or the word itself', () => {

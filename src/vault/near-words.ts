@@ -2,7 +2,7 @@ const letters = Array.from("abcdefghijklmnopqrstuvwxyz'");
 
 /**
  * Every text that one slip of the keyboard makes of a word, the likeliest first: two letters swapped, one too
- * many, another one, one too few. Asking a dictionary for each is far faster than letting it search.
+ * many, one too few (which makes British words of American ones), another one. Asking a dictionary for each is far faster than letting it search.
  */
 export function* oneSlipFrom(word: string): Generator<string> {
   const ends = Array.from(
@@ -14,8 +14,8 @@ export function* oneSlipFrom(word: string): Generator<string> {
     if (second !== '' && first !== second) yield before + second + first + after.slice(2);
   }
   for (const [before, after] of ends) if (after !== '') yield before + after.slice(1);
+  for (const [before, after] of ends) for (const letter of letters) yield before + letter + after;
   for (const [before, after] of ends) {
     for (const letter of letters) if (after !== '') yield before + letter + after.slice(1);
   }
-  for (const [before, after] of ends) for (const letter of letters) yield before + letter + after;
 }
