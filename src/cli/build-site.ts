@@ -2,7 +2,7 @@ import { existsSync, globSync, rmSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { requireSoundContent } from '../vault/current-content.ts';
+import { checkContent, describeProblems } from '../vault/current-content.ts';
 import { acquireBuildLock } from './build-lock.ts';
 import { digestInputs, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { checkContentFolder, checkOtherGardens } from './content-folder.ts';
@@ -69,7 +69,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
       say(`${options.out}/ is what these sources make: nothing to build (--fresh builds anyway).`);
       return dist.current;
     }
-    await requireSoundContent(say);
+    await requireSoundContent();
     say('Building the site…');
     const written = writableNext(dist, root, staging);
     await build({ root, outDir: written, logLevel: options.verbose ? 'info' : 'warn' });
@@ -88,6 +88,14 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`Built ${String(pages)} pages into ${relative(root, dist.current)}/ in ${seconds} s.`);
   return dist.current;
+}
+
+/** Throws with every problem of the content, if one of them is an error; says the others. */
+async function requireSoundContent(): Promise<void> {
+  const problems = await checkContent();
+  const text = describeProblems(problems);
+  if (problems.some(({ severity }) => severity === 'error')) throw new CommandError(text);
+  if (text !== '') say(text);
 }
 
 async function finish(dist: DistFolder): Promise<void> {

@@ -49,15 +49,6 @@ export function refreshContent(files: ReadonlySet<string>): Promise<Content> {
   return latest;
 }
 
-/** Throws with every problem of the content, if one of them is an error; warns of the others. */
-export async function requireSoundContent(warn: (text: string) => void): Promise<void> {
-  const problems = await checkContent();
-  if (problems.length === 0) return;
-  const text = describeProblems(problems);
-  if (problems.some(({ severity }) => severity === 'error')) throw new Error(text);
-  warn(text);
-}
-
 /** Every problem of the content as it was read last. */
 export async function checkContent(): Promise<readonly Problem[]> {
   const { notes } = await currentContent();
