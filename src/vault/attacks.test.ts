@@ -146,6 +146,17 @@ suite('files that do not belong among the notes', () => {
     assert.equal(garden.notes.length, 0);
     assert.deepEqual([...new Set(problems.map(({ rule }) => rule))], ['file/symlink']);
   });
+  it('a content folder that is a link to somebody else’s notes', (t) => {
+    const folder = makeProject(t, {});
+    rmSync(join(folder, 'content'), { recursive: true });
+    symlinkSync('secret', join(folder, 'content'));
+    const { garden, problems } = checkVault(findContentRoot({}, folder));
+    assert.equal(garden.notes.length, 0);
+    assert.deepEqual(
+      problems.map(({ file, rule }) => `${file} ${rule}`),
+      ['content file/symlink'],
+    );
+  });
   it('honest files', (t) => {
     const files = {
       'content/notes/b-2.v1.mdx': note.replace('A', 'B'),

@@ -31,7 +31,8 @@ export function listFiles(root: ContentRoot): VaultFiles {
   const attachments: string[] = [];
   const problems: Problem[] = [];
   if (root.isGarden && isLink(root.notes)) report('', 'file/symlink', ...linkWords);
-  else walk('');
+  // What reads the data says so; a link could name any folder of whoever builds.
+  else if (!root.isOwn || !isLink(root.folder)) walk('');
   return { notes: notes.sort(), attachments: attachments.sort(), problems };
 
   function walk(folder: string): void {
