@@ -300,7 +300,7 @@ suite('facts in words', () => {
     ['meta-fabric-oversubscription', undefined, '7 to 1 and 3,072 GPUs per pod'],
     ['h100-bf16-to-fp64-ratio', undefined, '14.8 to 1 and 29.5 to 1'],
     ['hyperscaler-to-gpuaas-ratio', undefined, 'about 4 times'],
-    ['pue-hyperscalers', undefined, 'PUE about 1.10, about 1.08, 1.12 and 1.18'],
+    ['pue-hyperscalers', undefined, 'PUE about 1.10, about 1.08, about 1.12 and 1.18'],
     ['pue-hyperscalers', 1, 'PUE about 1.10'],
     ['aurora-history', undefined, '2015, 2018, 2021 and 2023'],
     ['apex2020-nre-chapter', undefined, 'chapter 4'],
