@@ -85,9 +85,12 @@ export async function checkContent(ahead: Promise<GatheredWork> | undefined): Pr
   const root = findContentRoot(process.env, folder);
   if (values.fix) mend(root);
   const maker = fingerprintCompiler(folder);
+  let other = ahead;
   const report = async (): Promise<number> => {
     const kept = openKeptWork(join(folder, keptChecks), maker);
-    if (ahead !== undefined) await readAhead(root, kept, ahead);
+    if (other !== undefined) await readAhead(root, kept, other);
+    // While it watches, what was read ahead is old by the next report.
+    other = undefined;
     const { garden, problems } = checkVault(root, { kept });
     const spelling = values.spelling ? await spellingOf(root, garden, kept) : [];
     kept.save();
