@@ -1,6 +1,6 @@
 import type { Fact, FactNumber, FactReference } from '../garden/facts.ts';
 import { writeCsv } from '../tables/csv.ts';
-import { formatFact } from '../garden/format-fact.ts';
+import { formatFact, numbersOf } from '../garden/format-fact.ts';
 
 /** The columns of {@link factsCsv}. */
 const columns = [
@@ -87,9 +87,7 @@ function writeReference({ id, part }: FactReference): string {
 }
 
 function writeValue(value: Fact['value']): string {
-  if (value === null) return '';
-  const numbers = typeof value === 'number' ? [value] : value;
-  return numbers.map(writeNumber).join('; ');
+  return numbersOf({ value }).map(writeNumber).join('; ');
 }
 
 function writeNumber(number: FactNumber): string {

@@ -1,6 +1,7 @@
 import { unitRatio } from '../models/definition/unit-prefixes.ts';
 import { splitUnits } from './fact-units.ts';
-import type { Fact, FactNumber } from './facts.ts';
+import type { Fact } from './facts.ts';
+import { numbersOf } from './format-fact.ts';
 import { type NumberInText, numbersInText } from './numbers-in-text.ts';
 import type { Problem } from './problem.ts';
 
@@ -91,10 +92,6 @@ const fractions =
 
 function warning(fact: Fact, rule: string, message: string, help: string): Problem[] {
   return [{ file: fact.file, ...fact.fields.value, severity: 'warning', rule, message, help }];
-}
-
-function numbersOf({ value }: Fact): readonly FactNumber[] {
-  return value === null ? [] : typeof value === 'number' ? [value] : value;
 }
 
 /** Between a prefix and the next, between bytes by 1,000 and by 1,024, and between a share, percent and cents. */

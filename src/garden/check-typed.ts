@@ -1,5 +1,6 @@
 import { calculators } from '../calculators/index.ts';
 import type { Fact } from './facts.ts';
+import { numbersOf } from './format-fact.ts';
 import { numbersInText, type NumberInText } from './numbers-in-text.ts';
 import type { Problem } from './problem.ts';
 
@@ -24,10 +25,10 @@ export function findChangedFacts(
   return before.flatMap((old) => {
     const fact = now.get(old.id);
     if (fact === undefined) return [];
-    const numbers = numbersOf(fact);
-    const gone = numbersOf(old).flatMap((number, at) =>
-      numbers.includes(number) ? [] : [[number, numbers[at]] as const],
-    );
+    const numbers = numbersOf(fact).flat();
+    const gone = numbersOf(old)
+      .flat()
+      .flatMap((number, at) => (numbers.includes(number) ? [] : [[number, numbers[at]] as const]));
     return gone.length === 0 ? [] : [{ fact, gone: new Map(gone) }];
   });
 }
@@ -92,10 +93,6 @@ function findInCalculators({ fact, gone }: ChangedFact): Problem[] {
 /** Whether it is a part of a component's attributes that names something: `part="2"`. */
 function standsInTag(line: string, { at }: NumberInText): boolean {
   return /(?:part|id|ids|preset)=["{][^"}]*$/.test(line.slice(0, at));
-}
-
-function numbersOf({ value }: Fact): readonly number[] {
-  return [value ?? []].flat(2);
 }
 
 function escape(text: string): string {

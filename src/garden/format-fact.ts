@@ -57,8 +57,13 @@ export function followWithDate(date: string, value: string): string {
 }
 
 /** How many numbers a fact has: `part` may be 1 to this. */
-export function countFactParts({ value }: Pick<Fact, 'value'>): number {
-  return value === null ? 0 : typeof value === 'number' ? 1 : value.length;
+export function countFactParts(fact: Pick<Fact, 'value'>): number {
+  return numbersOf(fact).length;
+}
+
+/** The numbers of a fact in the order of its statement; none where it has no value. */
+export function numbersOf({ value }: Pick<Fact, 'value'>): readonly FactNumber[] {
+  return value === null ? [] : typeof value === 'number' ? [value] : value;
 }
 
 interface Figure {
@@ -76,8 +81,7 @@ function readFigures(
   { isDatedBeside = false }: Manner,
   part?: number,
 ): Figure[] {
-  if (value === null) return [];
-  const values = typeof value === 'number' ? [value] : value;
+  const values = numbersOf({ value });
   const { units, labels } = splitUnits(unit);
   const unitOf = (index: number): string => units[index] ?? units[0] ?? '';
   const figures = values.map((number, index): Figure => {

@@ -1,7 +1,7 @@
 import { isWithinRounding } from './derive-facts.ts';
 import { splitUnits, undatedUnit } from './fact-units.ts';
 import type { Fact, FactNumber } from './facts.ts';
-import { formatFact } from './format-fact.ts';
+import { formatFact, numbersOf } from './format-fact.ts';
 import type { Problem } from './problem.ts';
 import { nearestName } from './spelling.ts';
 
@@ -48,7 +48,7 @@ export function collectQuantities(facts: readonly Fact[]): ReadonlyMap<string, Q
 }
 
 function readPart(fact: Fact, part: number | undefined): Reading | undefined {
-  const values = typeof fact.value === 'number' ? [fact.value] : (fact.value ?? []);
+  const values = numbersOf(fact);
   if (part === undefined && values.length > 1) return undefined;
   const value = values[(part ?? 1) - 1];
   if (value === undefined) return undefined;

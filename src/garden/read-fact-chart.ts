@@ -6,7 +6,7 @@ import type { Qualifier } from './fact-schema.ts';
 import { splitUnits, undatedUnit } from './fact-units.ts';
 import type { Fact } from './facts.ts';
 import type { Garden } from './garden.ts';
-import { formatFact, formatFactParts } from './format-fact.ts';
+import { formatFact, formatFactParts, numbersOf } from './format-fact.ts';
 import { mistakeIn, type ReadDrawing } from './read-chart.ts';
 import { factsOfComponent } from './uses.ts';
 
@@ -127,8 +127,7 @@ function valuesOf(
   part: number | undefined,
   staleIds: ReadonlySet<string>,
 ): readonly ChartValue[] {
-  if (fact.value === null) return [];
-  const numbers = typeof fact.value === 'number' ? [fact.value] : fact.value;
+  const numbers = numbersOf(fact);
   const { units } = splitUnits(fact.unit);
   const parts = formatFactParts(fact);
   const all = numbers.map((number, index): ChartValue => {
