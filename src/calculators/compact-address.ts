@@ -63,8 +63,11 @@ function read(field: CalculatorField, written: string): string {
   );
 }
 
+/** The shortest that `Number` reads back: `.25`, `1250`, `10011e3`. */
 function bare(value: number): string {
-  const plain = String(value).replace('+', '');
-  const short = value.toExponential().replace('+', '');
-  return (short.length < plain.length ? short : plain).replace(/^(-?)0\./, '$1.');
+  const plain = String(value).replace(/^(-?)0\./, '$1.');
+  const [digits = '', power] = value.toExponential().split('e');
+  const [whole = '', part = ''] = digits.split('.');
+  const short = `${whole}${part}e${String(Number(power) - part.length)}`;
+  return short.length < plain.length ? short : plain;
 }

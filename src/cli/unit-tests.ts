@@ -12,6 +12,7 @@ export async function runUnitTests(): Promise<TestRun> {
     cwd: fileURLToPath(projectRoot),
     globPatterns: ['src/**/*.test.ts'],
     concurrency: true,
+    execArgv: ['--import', './src/cli/property-seed.ts'],
   });
   events.on('test:summary', ({ counts, file }) => {
     if (file !== undefined) return;
