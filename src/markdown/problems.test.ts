@@ -61,6 +61,7 @@ suite('rules', () => {
     ['```pyhton\na\n```', 'code/lang', 1, 1],
     ['---\ntitle: [a]\n---', 'fm/schema', 2, 1],
     ['---\nplanted: 2026-13-40\n---', 'fm/schema', 2, 1],
+    ['---\nplanted: 2026-11-20\ntended: 2026-11-19\n---', 'fm/order', 3, 1],
     ['---\ntgas: [a]\n---', 'fm/key', 2, 1],
     ['---\ntag: a\ntags: b\n---', 'fm/key', 3, 1],
     ['---\ntags:\n  - a\n  - 42\n---', 'fm/tag-name', 4, 5],

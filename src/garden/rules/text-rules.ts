@@ -61,6 +61,12 @@ export const textRules: readonly RuleFamily[] = [
         good: '---\ntitle: A\nplanted: 2026-11-20\n---\nText.',
       },
       {
+        id: 'fm/order',
+        says: 'A note is planted before it is tended.',
+        bad: '---\ntitle: A\nplanted: 2026-11-20\ntended: 2025-11-21\n---\nText.',
+        good: '---\ntitle: A\nplanted: 2026-11-20\ntended: 2026-11-21\n---\nText.',
+      },
+      {
         id: 'fm/format',
         says: 'Front matter is YAML between a first line of --- and another line of ---. Other programs run what stands after ---js.',
         bad: '---\ntitle: Egress\n',

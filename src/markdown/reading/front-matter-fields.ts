@@ -105,6 +105,7 @@ export function readFields(
   const keyOf = (name: string): string => written.get(name) ?? name;
   const kept = keepValid(fields, keyOf, place, report);
   checkNames(kept, keyOf, place, report);
+  checkDays(kept, place, report);
   return {
     tags: (kept.tags ?? []).flatMap((tag, index): TagUse[] => {
       const name = readTagName(tag);
@@ -181,6 +182,17 @@ function checkNames(
       report.add('fm/alias-name', at, message, 'Leave [ ] | # and ^ out of aliases.');
     }
   }
+}
+
+/** ISO dates order as text. */
+function checkDays({ planted, tended }: NoteFields, place: PlaceOf, report: Report): void {
+  if (typeof planted !== 'string' || typeof tended !== 'string' || tended >= planted) return;
+  report.add(
+    'fm/order',
+    place(['tended']),
+    `tended is ${tended}, before the note was planted on ${planted}`,
+    'Mend the wrong one, or leave tended out: the history knows.',
+  );
 }
 
 function keepValid(
