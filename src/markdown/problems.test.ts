@@ -45,6 +45,12 @@ suite('rules', () => {
     ['[a]()', 'link/empty', 1, 1],
     ['a [b][c]', 'link/reference', 1, 3],
     ['a [@b, c', 'cite/unclosed', 1, 3],
+    ['a [@ b]', 'cite/form', 1, 3],
+    ['a [@] b', 'cite/form', 1, 3],
+    ['a [ @b, p. 2]', 'cite/form', 1, 3],
+    ['a [see @b]', 'cite/form', 1, 3],
+    ['a [@@b]', 'cite/form', 1, 3],
+    ['a (see @doe2023)', 'cite/form', 1, 8],
     ['> [!warnin] a\n> b', 'callout/kind', 1, 1],
     ['```', 'code/end', 1, 1],
     ['a[^1]', 'footnote/missing', 1, 2],
@@ -131,6 +137,12 @@ suite('front matter', () => {
     assert.equal(note.frontMatter.title, 'T');
     assert.equal(note.problems.length, 1);
   });
+});
+
+it('a bracket with an address, a handle or an escape in it was not meant as a citation', () => {
+  for (const text of ['[me@a.example]', 'a \\[@ b]', '`[@ b]`', 'a@b2023', '@doe', '\\@doe2023']) {
+    assert.deepEqual(compile(text).problems, [], text);
+  }
 });
 
 it('a language that we cannot colour is no slip', () => {

@@ -9,7 +9,7 @@ import { isTypo } from '../garden/spelling.ts';
 import { wordsOf } from '../markdown/prose.ts';
 import type { ContentRoot } from './content-root.ts';
 import { type KeptWork, nothingKept } from './kept-work.ts';
-import { oneSlipFrom } from './near-words.ts';
+import { oneSlipFrom, withTwoSwapped } from './near-words.ts';
 import { readNoteText } from './read-note.ts';
 
 /** The garden's own words, one a line. */
@@ -64,7 +64,7 @@ export function openSpelling(root: ContentRoot, kept: KeptWork): Spelling | unde
       dictionary ??= loadDictionary();
       return own.has(word) || own.has(word.toLowerCase()) || dictionary.has(word);
     }),
-    nearest: onceForEach((word) => nearestWord(word, (dictionary ??= loadDictionary()))),
+    nearest: onceForEach((word) => nearestWord(word, (dictionary ??= loadDictionary()), own)),
     list: root.prefix + ownWords,
   };
   const spellKept = (name: string, text: string): Problem[] =>
@@ -95,11 +95,18 @@ function proseOfFacts(yaml: string): string {
   return lines.join('\n');
 }
 
-function nearestWord(word: string, dictionary: Dictionary): string | undefined {
+function nearestWord(
+  word: string,
+  dictionary: Dictionary,
+  own: ReadonlySet<string>,
+): string | undefined {
   const small = word.toLowerCase();
-  for (const near of oneSlipFrom(small)) {
-    if (dictionary.has(near) && isTypo(small, near)) return near;
+  const isWord = (near: string): boolean => own.has(near) || dictionary.has(near);
+  if (small.length === 3) {
+    // Capitals are an acronym, and each is near to another word.
+    return /^.\p{Ll}/u.test(word) ? [...withTwoSwapped(small)].find(isWord) : undefined;
   }
+  for (const near of oneSlipFrom(small)) if (isWord(near) && isTypo(small, near)) return near;
   // Two slips are a typo in long words only.
   if (small.length <= 8) return undefined;
   return dictionary.suggest(word).find((one) => isTypo(small, one.toLowerCase()));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isTypo } from '../garden/spelling.ts';
-import { oneSlipFrom } from './near-words.ts';
+import { oneSlipFrom, withTwoSwapped } from './near-words.ts';
 
 test('what a finger does to a word is undone', () => {
   for (const [typed, meant] of [
@@ -26,4 +26,10 @@ test('each is one slip away, or the word itself', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('neighbours change places, equal ones do not', () => {
+  assert.deepEqual([...withTwoSwapped('teh')], ['eth', 'the']);
+  assert.deepEqual([...withTwoSwapped('oof')], ['ofo']);
+  assert.deepEqual([...withTwoSwapped('a')], []);
 });

@@ -57,7 +57,7 @@ test('acronyms without their words, and words without their acronym', (t) => {
 test('slips of the pen, with what was meant; names, own words and code are no slips', (t) => {
   const { root, garden } = open(t, {
     'words.txt': '# own\nneocloud\nNVLink\n',
-    'notes/a.md': `${head('A')}The suprecomputer’s colour, a neocloud, NVLink, \`suprecmputer\`, Perlmutterium, zqxwv.`,
+    'notes/a.md': `${head('A')}The suprecomputer’s colour, a neocloud, NVLink, \`suprecmputer\`, Perlmutterium, zqxwv. Teh HTE, adn a neocluod.`,
     'notes/b.md': `---\ntitle: B\nlang: de\n---\nDer Grossrechner.`,
   });
   const found = checkSpelling(root, garden).map(({ line, column, message, help }) =>
@@ -66,6 +66,9 @@ test('slips of the pen, with what was meant; names, own words and code are no sl
   assert.deepEqual(found, [
     '5 | 5 | "suprecomputer’s" is not in the dictionary | Did you mean supercomputer? Otherwise add suprecomputer to content/words.txt.',
     '5 | 80 | "zqxwv" is not in the dictionary | Mend it, or add zqxwv to content/words.txt.',
+    '5 | 87 | "Teh" is not in the dictionary | Did you mean the? Otherwise add Teh to content/words.txt.',
+    '5 | 96 | "adn" is not in the dictionary | Did you mean and? Otherwise add adn to content/words.txt.',
+    '5 | 102 | "neocluod" is not in the dictionary | Did you mean neocloud? Otherwise add neocluod to content/words.txt.',
   ]);
 });
 

@@ -90,6 +90,12 @@ export const dataRules: readonly RuleFamily[] = [
         good: 'As measured [@known2025].',
       },
       {
+        id: 'cite/form',
+        says: 'A citation is [@key], or [@key, p. 4]: without a blank around the @ or words before it. An @ that begins none is written \\@.',
+        bad: 'As measured [@ known2025].',
+        good: 'As measured [@known2025].',
+      },
+      {
         id: 'bib/syntax',
         says: 'sources.bib is BibTeX: @article{key, title = {…}, …}.',
       },

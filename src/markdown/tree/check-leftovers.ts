@@ -24,6 +24,12 @@ const leftovers: readonly Leftover[] = [
     help: 'End it with ], or write \\[ for a bracket.',
   },
   {
+    mark: /(?<!\\)\[[^[\]\n]*(?<![^\s[@-])@[^[\]\n]*\]|(?<![^\s(])@[A-Za-z][\w-]*\d{4}[a-z]?\b/,
+    rule: 'cite/form',
+    message: ([all]) => `${shorten(all)} is no citation, and is printed as it stands`,
+    help: 'Write [@key] or [@key, p. 4], with [@ and the key of the source without blanks, or \\@.',
+  },
+  {
     mark: /(?<!\\)\[[^[\]\n]+\]\[[^[\]\n]+\]/,
     rule: 'link/reference',
     message: ([all]) => `${all} is a link by reference, and nothing says where it leads`,
@@ -42,12 +48,17 @@ export function checkLeftovers(node: Text, source: string, report: Report): void
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined) return;
   const written = source.slice(start.offset, end?.offset);
-  if (!/[[*~]/.test(written)) return;
+  if (!/[[*~@]/.test(written)) return;
   for (const { mark, rule, message, help } of leftovers) {
     const found = mark.exec(written);
     if (found !== null)
       report.warn(rule, placeIn(written, found.index, start), message(found), help);
   }
+}
+
+/** The start of what may be long. */
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /** `[words](address)` that is no link: a blank before the bracket, or within the address. */
