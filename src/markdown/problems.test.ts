@@ -50,6 +50,8 @@ suite('rules', () => {
     ['a [ @b, p. 2]', 'cite/form', 1, 3],
     ['a [see @b]', 'cite/form', 1, 3],
     ['a [@@b]', 'cite/form', 1, 3],
+    ['a [@b, @c]', 'cite/form', 1, 3],
+    ['a [@b @c]', 'cite/form', 1, 3],
     ['a (see @doe2023)', 'cite/form', 1, 8],
     ['> [!warnin] a\n> b', 'callout/kind', 1, 1],
     ['```', 'code/end', 1, 1],
@@ -143,6 +145,25 @@ it('a bracket with an address, a handle or an escape in it was not meant as a ci
   for (const text of ['[me@a.example]', 'a \\[@ b]', '`[@ b]`', 'a@b2023', '@doe', '\\@doe2023']) {
     assert.deepEqual(compile(text).problems, [], text);
   }
+});
+
+it('every slip of a paragraph is said, though an address shares its text', () => {
+  const { problems } = compile(
+    'a [[a\n> x\n\nme@a.example \\[ [^1] [^2]\n[ @c] [@ d] me@a.example [[b\n[a] (https://b.example/) [c] (https://d.example/)',
+  );
+  assert.deepEqual(
+    problems.map(({ rule, line, column }) => `${rule} ${String(line)}:${String(column)}`),
+    [
+      'wikilink/unclosed 1:3',
+      'footnote/missing 4:17',
+      'footnote/missing 4:22',
+      'cite/form 5:1',
+      'cite/form 5:7',
+      'wikilink/unclosed 5:26',
+      'link/blank 6:1',
+      'link/blank 6:26',
+    ],
+  );
 });
 
 it('a language that we cannot colour is no slip', () => {

@@ -12,9 +12,10 @@ import { dollarMathFromMarkdown, dollarMathSyntax } from '../syntax/dollar-math.
 import { hashtagFromMarkdown, hashtagSyntax } from '../syntax/hashtag.ts';
 import { markFromMarkdown, markSyntax } from '../syntax/mark.ts';
 import { wikilinkFromMarkdown, wikilinkSyntax } from '../syntax/wikilink.ts';
+import { type LinkMaker, placeLiterals } from './place-literals.ts';
 
-/** The garden's own syntax, the same in `.md` and `.mdx`. */
-function gardenSyntax(this: Processor): void {
+/** The garden's own syntax, the same in `.md` and `.mdx`; what makes links of addresses is put into `makers`. */
+function gardenSyntax(this: Processor, makers: LinkMaker[]): void {
   const data = this.data();
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []).map(withoutEmailTokens),
@@ -26,7 +27,10 @@ function gardenSyntax(this: Processor): void {
     wikilinkSyntax(),
   ];
   data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
+    ...(data.fromMarkdownExtensions ?? []).flat().map(({ transforms, ...rest }) => {
+      makers.push(...(transforms ?? []));
+      return rest;
+    }),
     dollarMathFromMarkdown(),
     hashtagFromMarkdown(),
     citationFromMarkdown(),
@@ -52,19 +56,21 @@ function withoutEmailTokens(extension: Extension): Extension {
   return { ...extension, text: Object.fromEntries(text) };
 }
 
+const markdownMakers: LinkMaker[] = [];
 const markdown = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkMath, { singleDollarTextMath: false })
-  .use(gardenSyntax)
+  .use(gardenSyntax, markdownMakers)
   .freeze();
 
+const mdxMakers: LinkMaker[] = [];
 const mdx = unified()
   .use(remarkParse)
   .use(remarkMdx)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkMath, { singleDollarTextMath: false })
-  .use(gardenSyntax)
+  .use(gardenSyntax, mdxMakers)
   .freeze();
 
 export type NoteFormat = 'md' | 'mdx';
@@ -74,5 +80,7 @@ export type NoteFormat = 'md' | 'mdx';
  * the text is evaluated.
  */
 export function parseMarkdown(text: string, format: NoteFormat): Root {
-  return (format === 'mdx' ? mdx : markdown).parse(text);
+  const tree = (format === 'mdx' ? mdx : markdown).parse(text);
+  placeLiterals(tree, text, format === 'mdx' ? mdxMakers : markdownMakers);
+  return tree;
 }

@@ -63,7 +63,7 @@ export function parseCitation(source: string): CitationItem[] {
     .slice(1, -1)
     .split(';')
     .map((item) => {
-      const text = item.trim().replace(/^@/, '');
+      const text = item.trim().replace(/^@\s*/, '');
       const comma = text.indexOf(',');
       if (comma < 0) return { key: text };
       return { key: text.slice(0, comma).trim(), locator: text.slice(comma + 1).trim() };

@@ -6,37 +6,37 @@ import type { Point, Report } from '../report.ts';
 interface Leftover {
   readonly mark: RegExp;
   readonly rule: string;
-  readonly message: (found: RegExpExecArray) => string;
+  readonly message: (found: RegExpMatchArray) => string;
   readonly help: string;
 }
 
 const leftovers: readonly Leftover[] = [
   {
-    mark: /(?<!\\)\[\[\s*(?:\|[^\]\n]*)?\]\]/,
+    mark: /(?<!\\)\[\[\s*(?:\|[^\]\n]*)?\]\]/g,
     rule: 'wikilink/empty',
     message: ([all]) => `${all} names no note`,
     help: 'Write [[the name of a note]], or \\[[ for two brackets.',
   },
   {
-    mark: /(?<!\\)\[@[\w:-]+(?![^\n]*\])/,
+    mark: /(?<!\\)\[@[\w:-]+(?![^\n]*\])/g,
     rule: 'cite/unclosed',
     message: ([all]) => `${all} begins a citation, and no ] on the same line ends it`,
     help: 'End it with ], or write \\[ for a bracket.',
   },
   {
-    mark: /(?<!\\)\[[^[\]\n]*(?<![^\s[@-])@[^[\]\n]*\]|(?<![^\s(])@[A-Za-z][\w-]*\d{4}[a-z]?\b/,
+    mark: /(?<!\\)\[[^[\]\n]*(?<![^\s[@-])@[^[\]\n]*\]|(?<![^\s(])@[A-Za-z][\w-]*\d{4}[a-z]?\b/g,
     rule: 'cite/form',
     message: ([all]) => `${shorten(all)} is no citation, and is printed as it stands`,
     help: 'Write [@key] or [@key, p. 4], with [@ and the key of the source without blanks, or \\@.',
   },
   {
-    mark: /(?<!\\)\[[^[\]\n]+\]\[[^[\]\n]+\]/,
+    mark: /(?<!\\)\[[^[\]\n]+\]\[[^[\]\n]+\]/g,
     rule: 'link/reference',
     message: ([all]) => `${all} is a link by reference, and nothing says where it leads`,
     help: 'Write [words](address), or [[the name of a note]].',
   },
   {
-    mark: /(?<![\\*])\*\*(?![*])|(?<![\\~])~~(?!~)/,
+    mark: /(?<![\\*])\*\*(?![*])|(?<![\\~])~~(?!~)/g,
     rule: 'text/marks',
     message: ([all]) => `${all} has no partner, and is printed as it stands`,
     help: 'Set it right before and behind the words that it is for; in other cases write it as code, or \\ before it.',
@@ -50,8 +50,7 @@ export function checkLeftovers(node: Text, source: string, report: Report): void
   const written = source.slice(start.offset, end?.offset);
   if (!/[[*~@]/.test(written)) return;
   for (const { mark, rule, message, help } of leftovers) {
-    const found = mark.exec(written);
-    if (found !== null)
+    for (const found of written.matchAll(mark))
       report.warn(rule, placeIn(written, found.index, start), message(found), help);
   }
 }
@@ -69,19 +68,19 @@ export function checkBrokenLink(node: Text, source: string, report: Report): voi
   if (!written.includes(']')) return;
   // The address itself is a link of its own, behind this text.
   const ahead = source.slice(start.offset, end.offset + 8);
-  const found = /(?<!\\)\[([^[\]\n]+)\]( *)\((?=https?:|www\.)/.exec(ahead);
-  if (found === null) return;
-  const isApart = found[2] !== '';
-  report.warn(
-    'link/blank',
-    placeIn(written, found.index, start),
-    isApart
-      ? `[${found[1] ?? ''}] and the address in brackets are no link, since a blank stands between them`
-      : `[${found[1] ?? ''}] is no link, since its address holds a blank or has no ) at its end`,
-    isApart
-      ? 'Write [words](address) without the blank.'
-      : 'Write %20 for a blank, and ) at the end.',
-  );
+  for (const found of ahead.matchAll(/(?<!\\)\[([^[\]\n]+)\]( *)\((?=https?:|www\.)/g)) {
+    const isApart = found[2] !== '';
+    report.warn(
+      'link/blank',
+      placeIn(written, found.index, start),
+      isApart
+        ? `[${found[1] ?? ''}] and the address in brackets are no link, since a blank stands between them`
+        : `[${found[1] ?? ''}] is no link, since its address holds a blank or has no ) at its end`,
+      isApart
+        ? 'Write [words](address) without the blank.'
+        : 'Write %20 for a blank, and ) at the end.',
+    );
+  }
 }
 
 /** Where an offset of a text stands that begins at `start`. */

@@ -12,14 +12,9 @@ import type { Math } from 'mdast-util-math';
 import { slug } from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { findHidden } from '../reading/check-characters.ts';
-import type { Point, Report } from '../report.ts';
-import {
-  checkBrokenLink,
-  checkLeftovers,
-  checkRows,
-  checkTableRows,
-  placeIn,
-} from './check-leftovers.ts';
+import type { Report } from '../report.ts';
+import { checkBrackets, checkCitation } from './check-brackets.ts';
+import { checkBrokenLink, checkLeftovers, checkRows, checkTableRows } from './check-leftovers.ts';
 import { walk } from './walk.ts';
 
 /** Slips that Markdown forgives by printing what was typed, or by leaving it out. */
@@ -81,6 +76,9 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
         checkBrokenLink(node, source, report);
         checkBrackets(node, source, parent.type === 'tableCell', report);
         checkHidden(node, source, report);
+        break;
+      case 'citation':
+        checkCitation(node, report);
         break;
       case 'footnoteReference':
         used.add(node.identifier);
@@ -196,33 +194,4 @@ function checkFootnoteName(node: FootnoteReference | FootnoteDefinition, report:
     `[^${name.slice(0, 40)}] is not a name for a footnote`,
     'Use letters, digits, - and _: [^1] or [^slurm].',
   );
-}
-
-function checkBrackets(node: Text, source: string, isInTable: boolean, report: Report): void {
-  const { start, end } = node.position ?? {};
-  if (!node.value.includes('[') || start?.offset === undefined) return;
-  const written = source.slice(start.offset, end?.offset);
-  const place = (offset: number): Point => placeIn(written, offset, start);
-  const open = /(?<!\\)\[\[(?!\s*(?:\|[^\]\n]*)?\]\])/.exec(written);
-  if (open !== null) {
-    report.add(
-      isInTable ? 'wikilink/table' : 'wikilink/unclosed',
-      place(open.index),
-      isInTable
-        ? 'a link begins here and the table cell ends before it does'
-        : '[[ begins a link, and no ]] on the same line ends it',
-      isInTable
-        ? 'Within a table write the bar as \\|: [[note\\|words]].'
-        : 'End it with ]], or write \\[[ for two brackets.',
-    );
-  }
-  const footnote = /(?<!\\)\[\^([^\]\s]+)\]/.exec(written);
-  if (footnote !== null) {
-    report.add(
-      'footnote/missing',
-      place(footnote.index),
-      `there is no footnote ${footnote[1] ?? ''}`,
-      `Write it below: [^${footnote[1] ?? ''}]: text.`,
-    );
-  }
 }
