@@ -65,6 +65,12 @@ test('--fix writes what it can and reports the rest', (t) => {
 
 test('what cannot be checked is not called right', (t) => {
   assert.equal(check(join(tmpdir(), 'there-is-no-such-folder')).status, 2);
+  assert.match(check('content/notes').stderr, /the notes of a garden .*\nLet it name content\.$/m);
+  const vault = makeVault(t, 'a');
+  rmSync(join(vault, 'a.mdx'));
+  const empty = check(vault);
+  assert.equal(empty.status, 1);
+  assert.match(empty.stdout, /corpus\/empty {2}no note lies in this folder/);
   assert.equal(check(makeVault(t, 'a'), '--format', 'xml').status, 2);
   assert.equal(check(makeVault(t, 'a'), '--formt').status, 2);
 });

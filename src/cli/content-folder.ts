@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { readOtherGardens } from '../search/other-gardens.ts';
 import { CommandError } from './command-error.ts';
 
@@ -13,17 +13,36 @@ export function checkOtherGardens(written: string | undefined): void {
   );
 }
 
-/** Throws a `CommandError` when `GARDEN_CONTENT` names no folder: nothing to read is not nothing wrong. */
+/**
+ * Throws a `CommandError` when `GARDEN_CONTENT` names no folder, or `content` is none: nothing to read is not
+ * nothing wrong.
+ */
 export function checkContentFolder(
   environment: Readonly<Record<string, string | undefined>>,
   root: string,
 ): void {
   const given = environment['GARDEN_CONTENT'];
-  if (given === undefined || given === '') return;
-  if (!statSync(resolve(root, given), { throwIfNoEntry: false })?.isDirectory()) {
+  const isFolder = (path: string): boolean =>
+    statSync(resolve(root, path), { throwIfNoEntry: false })?.isDirectory() === true;
+  if (given === undefined || given === '') {
+    if (isFolder('content')) return;
+    throw new CommandError(
+      'There is no folder content, where the notes of this garden lie.',
+      'Bring it back with git restore content, or let GARDEN_CONTENT name another folder.',
+    );
+  }
+  if (!isFolder(given)) {
     throw new CommandError(
       `GARDEN_CONTENT names ${given}, which is not a folder.`,
       'Give the path of a folder of notes, absolute or from the project’s folder.',
+    );
+  }
+  const above = dirname(resolve(root, given));
+  const isNotes = basename(resolve(root, given)) === 'notes' && existsSync(join(above, 'facts'));
+  if (isNotes) {
+    throw new CommandError(
+      `GARDEN_CONTENT names ${given}, the notes of a garden without the facts, sources and tags beside them.`,
+      `Let it name ${relative(root, above).startsWith('..') ? above : relative(root, above)}.`,
     );
   }
 }

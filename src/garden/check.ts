@@ -58,8 +58,8 @@ export function checkGarden(garden: Garden): readonly Problem[] {
   ].sort(compareProblems);
 }
 
-/** Rules about what could harm a reader or a builder: errors in any vault. */
-const neverRelaxed = new Set(['file/symlink', 'img/content', 'img/svg']);
+/** Rules about what could harm a reader or a builder, or leave nothing to build: errors in any vault. */
+const neverRelaxed = new Set(['corpus/empty', 'file/symlink', 'img/content', 'img/svg']);
 
 /** Turns errors into warnings, for vaults that were not written for this garden. */
 export function relax(problems: readonly Problem[]): readonly Problem[] {

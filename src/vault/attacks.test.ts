@@ -269,7 +269,12 @@ suite('drawings', () => {
     });
   }
   it('stays an error in a vault that somebody else wrote', (t) => {
-    const folder = makeProject(t, { 'vault/b.svg': svg('<script/>'), 'vault/payload.mjs': '' });
+    const folder = makeProject(t, {
+      'vault/a.md': '[[b]]',
+      'vault/b.md': '[[a]]',
+      'vault/b.svg': svg('<script/>'),
+      'vault/payload.mjs': '',
+    });
     const root = findContentRoot({ GARDEN_CONTENT: 'vault' }, folder);
     const found = checkVault(root).problems.map(({ rule, severity }) => [rule, severity]);
     assert.deepEqual(found, [['img/svg', 'error']]);

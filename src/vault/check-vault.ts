@@ -8,6 +8,7 @@ import { condense, type Problem } from '../garden/problem.ts';
 import { findBuildDay, findLatestDay } from './build-day.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkFolder } from './check-folder.ts';
+import { checkPresence } from './check-presence.ts';
 import type { ContentRoot } from './content-root.ts';
 import { type KeptWork, nothingKept } from './kept-work.ts';
 import { listFiles } from './list-files.ts';
@@ -48,6 +49,7 @@ export function checkVault(
   const latest = findLatestDay(today);
   const all = [
     ...files.problems,
+    ...checkPresence(root, files, problems),
     ...checkFolder(root),
     ...checkAttachments(root, files.attachments),
     ...problems,

@@ -10,10 +10,14 @@ export interface VaultFiles {
   readonly notes: readonly string[];
   /** Paths of everything else that a note may show or link to, sorted. */
   readonly attachments: readonly string[];
+  /** Files of other kinds that nobody reads, sorted. */
+  readonly others: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 const notePattern = /\.mdx?$/i;
+/** What some editors make of it: they hide the ending that they know, and add theirs. */
+const almostNote = /\.(?:markdown|mdown|mkdn?|mdwn|mdtext|mdx?\.(?:txt|mdx?))$/i;
 const attachmentPattern =
   /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|pdf|mp3|mp4|webm|ogg|wav|flac|csv|tsv|txt|zip)$/i;
 const skippedFolders = new Set(['node_modules', 'dist']);
@@ -29,11 +33,12 @@ const harmlessHidden =
 export function listFiles(root: ContentRoot): VaultFiles {
   const notes: string[] = [];
   const attachments: string[] = [];
+  const others: string[] = [];
   const problems: Problem[] = [];
   if (root.isGarden && isLink(root.notes)) report('', 'file/symlink', ...linkWords);
   // What reads the data says so; a link could name any folder of whoever builds.
   else if (!root.isOwn || !isLink(root.folder)) walk('');
-  return { notes: notes.sort(), attachments: attachments.sort(), problems };
+  return { notes: notes.sort(), attachments: attachments.sort(), others: others.sort(), problems };
 
   function walk(folder: string): void {
     for (const entry of readFolder(join(root.notes, folder))) {
@@ -50,14 +55,25 @@ export function listFiles(root: ContentRoot): VaultFiles {
         if (!skippedFolders.has(entry.name)) walk(path);
       } else if (!entry.isFile()) {
         reportType(path);
+      } else if (almostNote.test(entry.name)) {
+        others.push(path);
+        const message =
+          'the file is not read as a note, since its name ends in none of .md and .mdx';
+        report(
+          path,
+          'file/type',
+          message,
+          `Rename it to ${entry.name.replace(almostNote, /\.mdx/i.test(entry.name) ? '.mdx' : '.md')}.`,
+        );
       } else if (notePattern.test(entry.name)) {
         checkName(path, entry.name);
         notes.push(path);
       } else if (attachmentPattern.test(entry.name)) {
         checkName(path, entry.name);
         attachments.push(path);
-      } else if (root.isGarden) {
-        reportType(path);
+      } else {
+        others.push(path);
+        if (root.isGarden) reportType(path);
       }
     }
   }

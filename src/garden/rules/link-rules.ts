@@ -211,6 +211,10 @@ export const linkRules: readonly RuleFamily[] = [
         says: 'Two notes with one address: rename one of the files.',
       },
       {
+        id: 'corpus/empty',
+        says: 'The folder holds no note at all, so that there is nothing to check or to build. GARDEN_CONTENT may name the wrong one.',
+      },
+      {
         id: 'corpus/alias',
         says: 'A title or alias is no name of another note, or links would silently mean another note.',
         bad: '---\ntitle: Another\naliases: [b]\n---\nText.',
