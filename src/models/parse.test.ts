@@ -42,6 +42,20 @@ const readable: readonly (readonly [string, Unit, number])[] = [
   ['15T tokens', 'tokens', 15e12],
   ['30 percent', 'fraction', 0.3],
   ['$5', 'any unit', 5],
+  ['+5', 'ratio', 5],
+  ['1,5', 'USD', 1.5],
+  ['0,25', 'ratio', 0.25],
+  ['0,250', 'ratio', 0.25],
+  ['12,5 %', 'fraction', 0.125],
+  ['1,5M', 'USD', 1_500_000],
+  ['1 000,5', 'USD', 1000.5],
+  ['1,500', 'USD', 1500],
+  ['1,500.5', 'USD', 1500.5],
+  ['1/3', 'fraction', 1 / 3],
+  ['-1/4 h', 'h', -0.25],
+  ['1e3/2', 'count', 500],
+  ['5m', 'USD', 5e6],
+  ['5m tokens', 'tokens', 5e6],
 ];
 for (const [text, unit, value] of readable) {
   test(`“${text}” is ${String(value)}`, () => {
@@ -60,8 +74,14 @@ for (const text of [
   '1e999',
   '5%%',
   '<b>1</b>',
-  '1,5',
+  '1,5,3',
+  '1,2345',
+  '00,500',
   '12,00,000',
+  '1/0',
+  '1/2/3',
+  '1/1,5',
+  '+-5',
 ]) {
   test(`“${text}” gets a reason in words`, () => {
     const parsed = parseNumber(text, 'USD');
@@ -77,6 +97,9 @@ const others: readonly (readonly [string, Unit])[] = [
   ['€3', 'USD/h'],
   ['50 %', 'kW'],
   ['3 years', 'months'],
+  ['5m', 'h'],
+  ['5 m', 'months'],
+  ['5m', 'years'],
   ['400 Gb/s', 'GB/s'],
   ['1 GiB', 'GB'],
 ];
@@ -127,6 +150,10 @@ const ranges: readonly (readonly [string, Unit, object])[] = [
   ['5 to 10 MW', 'kW', { low: 5000, high: 10_000 }],
   ['$3 to $4/h', 'USD/h', { low: 3, high: 4 }],
   ['3 to 4 USD/h', 'USD/h', { low: 3, high: 4 }],
+  ['1,5 to 2,5', 'ratio', { low: 1.5, high: 2.5 }],
+  ['1/3 to 1/2', 'ratio', { low: 1 / 3, high: 0.5 }],
+  ['１０ to ２０％', 'fraction', { low: 0.1, high: 0.2 }],
+  ['１０-２０', 'count', { low: 10, high: 20 }],
 ];
 for (const [text, unit, range] of ranges) {
   test(`“${text}” is a range`, () => {
@@ -137,6 +164,9 @@ for (const [text, unit, range] of ranges) {
 const refused: readonly (readonly [string, string])[] = [
   ['1 to 5 million USD', 'Write the million USD behind each number of the range.'],
   ['1 to 5M', 'Write the M behind each number of the range.'],
+  ['$1 to $5M', 'Write the M behind each number of the range.'],
+  ['1/3 to 5M', 'Write the M behind each number of the range.'],
+  ['１ to ５Ｍ', 'Write the M behind each number of the range.'],
   ['5 to 1', 'The numbers of a range must rise from left to right.'],
   ['1 to 2 to 3 to 4', 'Write two numbers, or three with the most likely in the middle.'],
   ['1 to', '“1 to” is not a number in USD. Write for example 1.5M, 40k or 12,000.'],
@@ -149,4 +179,5 @@ for (const [text, reason] of refused) {
 
 test('a plain number is a quantity too', () => {
   assert.deepEqual(parseQuantity('40k', 'USD'), { ok: true, value: 40_000 });
+  assert.deepEqual(parseQuantity('１．５Ｍ', 'USD'), { ok: true, value: 1_500_000 });
 });

@@ -20,14 +20,17 @@ export interface ParsedRange {
 /** A multiplier, and what follows it; `MW` has none. */
 const multiplied = /^((?:thousand|[mbtr]+illion|bn|[kmbt])(?![a-z]))?\s*(\D*)$/i;
 
-/** A number with its sign, and what stands behind it. */
+/**
+ * A number with its sign, what it is divided by, and what stands behind it. A comma parts thousands, or is that of a
+ * decimal where it can be nothing else: before one or two digits, and behind a single zero.
+ */
 const amount =
-  /^([+\u2212-]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d[\d_\s’']*(?:\.\d*)?|\.\d+)(e[+-]?\d+)?\s*(\D*)$/i;
+  /^(?:\+|([\u2212-]))?\s*([1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?|0,\d+|\d[\d_\s’']*(?:\.\d*|,\d\d?)?|\.\d+)(e[+-]?\d+)?(?:\/([1-9]\d*))?\s*(\D*)$/i;
 /** No number needs more; a pasted page costs no time. */
 const longest = 120;
 
 /**
- * Reads what people type: `1.5M`, `40k`, `30%`, `1e9`, `12,000`, `$5`, `330 million`. A fraction may be
+ * Reads what people type: `1.5M`, `40k`, `30%`, `1e9`, `12,000`, `0,25`, `1/3`, `$5`, `330 million`. A fraction may be
  * typed as a percentage; without the sign it is taken as it stands. A unit may follow, if it is that of the
  * field or differs from it by a prefix: `5 MW` are 5,000 where kW are asked for.
  */
@@ -35,21 +38,24 @@ export function parseNumber(text: string, unit: Unit): ParsedNumber {
   const typed = text.trim();
   if (typed === '') return { ok: false, reason: 'Type a number.' };
   const bare = typed.replace(/ ?(?:\$|USD|dollars?) ?/i, '');
-  const [, sign = '', digits, exponent = '', rest = ''] = amount.exec(bare) ?? [];
+  const [, minus, digits, exponent = '', parts = 1, rest = ''] = amount.exec(bare) ?? [];
   const scale = scaleOf(bare === typed ? '' : 'USD', rest, unit);
   if (digits === undefined || scale === undefined) return notANumber(typed, unit);
-  const plain = Number(digits.replace(/[^\d.]/g, '') + exponent);
+  const decimal = digits.replace(/(?<=^0),|,(?=\d\d?$)/, '.').replace(/[^\d.]/g, '');
+  const plain = Number(decimal + exponent) / Number(parts);
   // Dividing keeps 30% exactly 0.3, where multiplying by 0.01 would not.
   const size = scale < 1 ? plain / (1 / scale) : plain * scale;
   if (!Number.isFinite(size)) return { ok: false, reason: 'This number is too large.' };
   // Adding 0 turns -0 into 0.
-  return { ok: true, value: (sign === '' || sign === '+' ? size : -size) + 0 };
+  return { ok: true, value: (minus === undefined ? size : -size) + 0 };
 }
 
 /** What a number is multiplied by for what stands around it; nothing if that is of another kind. */
 function scaleOf(currency: string, rest: string, unit: Unit): number | undefined {
   if (isFraction(unit) && /^(?:%|percent)$/.test(rest)) return 0.01;
   const [, word = '', behind = ''] = multiplied.exec(rest) ?? [];
+  // Of hours and years these could be minutes or months.
+  if (word === 'm' && /^[dhmy]/.test(unit)) return undefined;
   const [said, wanted] = [spell(currency + behind), spell(unit)];
   const isOwn =
     said === '' ||
@@ -59,9 +65,9 @@ function scaleOf(currency: string, rest: string, unit: Unit): number | undefined
   return isOwn ? multiplierOf(word.toLowerCase()) : unitRatio(currency + rest, unit);
 }
 
-/** `k`, `m`, `million`, `bn` and so on; one where nothing is said. */
+/** `k`, `m`, `million`, `bn` and so on; one where nothing is said, since nothing is found at the start. */
 function multiplierOf(word: string): number {
-  return word === '' ? 1 : 1000 ** ('kmbt'.indexOf(word.replace('thousand', 'k').charAt(0)) + 1);
+  return 1000 ** ' kmbt'.indexOf(word.replace('thousand', 'k').charAt(0));
 }
 
 /** A unit in one of the ways to write it: `USD per hour` and `USD/h` are one. */
@@ -78,27 +84,28 @@ function spell(unit: string): string {
  * in the middle. A multiplier belongs to its own number; where only the last has one, it is asked for.
  * Nothing, and thousands written out, need none. A percent sign or a unit behind the last is that of all.
  */
-export function parseQuantity(text: string, unit: Unit): ParsedQuantity {
+export function parseQuantity(written: string, unit: Unit): ParsedQuantity {
+  // East Asian keyboards have wide figures and signs.
+  const text = written.replace(/[！-～]/g, (wide) => wide.normalize('NFKC'));
   if (text.length > longest) return { ok: false, reason: 'This is too long for a number.' };
   const parts = text.split(/\s+(?:to|-)\s+|\s*(?:\.\.\.?|…|–)\s*|(?<=\d[%kmbt]?)-(?=[\d$])/i);
   if (parts.length === 1) return parseNumber(text, unit);
   if (parts.length > 3) {
     return { ok: false, reason: 'Write two numbers, or three with the most likely in the middle.' };
   }
-  const last = parts.at(-1)?.trim() ?? '';
+  const last = parts.at(-1) ?? '';
   const suffix = /[^\d.]*$/.exec(last)?.[0].trim() ?? '';
   const isBare = parts.slice(0, -1).every((part) => /\d\s*$/.test(part));
-  const isSmall = parts.slice(0, -1).some((part) => Number(part) !== 0 && Number(part) < 1000);
   const isMultiplier = multiplied.exec(suffix)?.[1] !== undefined;
-  if (isBare && isSmall && isMultiplier) {
-    return { ok: false, reason: `Write the ${suffix} behind each number of the range.` };
-  }
   const values: number[] = [];
   for (const part of parts) {
-    const isOpen = isBare && !isMultiplier && part !== parts.at(-1);
+    const isOpen = isBare && !isMultiplier && part !== last;
     const parsed = parseNumber(isOpen ? part + suffix : part, unit);
     if (!parsed.ok) return parsed;
     values.push(parsed.value);
+  }
+  if (isBare && isMultiplier && values.slice(0, -1).some((value) => value !== 0 && value < 1000)) {
+    return { ok: false, reason: `Write the ${suffix} behind each number of the range.` };
   }
   const [low = 0, second = 0, third] = values;
   const high = third ?? second;
@@ -109,7 +116,7 @@ export function parseQuantity(text: string, unit: Unit): ParsedQuantity {
 }
 
 function isFraction(unit: Unit): boolean {
-  return unit === 'fraction' || unit === 'fraction/yr';
+  return unit.startsWith('fraction');
 }
 
 function notANumber(typed: string, unit: Unit): ParsedNumber {
@@ -125,18 +132,15 @@ function notANumber(typed: string, unit: Unit): ParsedNumber {
 export function writeNumber(value: number, unit: Unit): string {
   if (isFraction(unit)) {
     const percent = String(Number((value * 100).toPrecision(12)));
-    if (Number(percent) / 100 === value) return `${percent}%`;
-    return String(value);
+    return Number(percent) / 100 === value ? `${percent}%` : String(value);
   }
   for (const [suffix, scale] of [
     ['T', 1e12],
     ['B', 1e9],
     ['M', 1e6],
   ] as const) {
-    const scaled = value / scale;
-    if (Math.abs(scaled) >= 1 && Number(scaled.toPrecision(6)) * scale === value) {
-      return `${String(Number(scaled.toPrecision(6)))}${suffix}`;
-    }
+    const short = Number((value / scale).toPrecision(6));
+    if (Math.abs(short) >= 1 && short * scale === value) return `${String(short)}${suffix}`;
   }
   return String(value);
 }
