@@ -2,7 +2,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { followContent } from './src/integrations/follow-content.ts';
-import { keptPages } from './src/integrations/kept-pages.ts';
 import { leaveWords } from './src/integrations/leave-words.ts';
 import { nativeModule } from './src/integrations/native-module.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -24,7 +23,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   scopedStyleStrategy: 'where',
   // Highlighting would write style attributes, which the page policy forbids.
-  integrations: [mdx({ syntaxHighlight: false }), keptPages()],
+  integrations: [mdx({ syntaxHighlight: false })],
   vite: {
     plugins: [
       nativeModule('src/vault/current-content.ts', ['currentContent']),

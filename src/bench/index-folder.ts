@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { writeSearchIndex } from '../integrations/search-index.ts';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { searchedIn } from '../integrations/search-hints.ts';
+import { openSearchIndex } from '../integrations/search-index.ts';
 
 /** Writes the index of the text for a folder of pages, and prints how many megabytes were resident at most. */
 const [folder = ''] = process.argv.slice(2);
@@ -7,7 +9,13 @@ let most = 0;
 const watch = setInterval(() => {
   most = Math.max(most, residentMegabytes());
 }, 200);
-await writeSearchIndex(folder, '/');
+const index = openSearchIndex();
+for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
+  const page = searchedIn(readFileSync(join(folder, path), 'utf8'));
+  if (page !== undefined) await index.add(path, page);
+}
+await index.write(folder, '/');
+await index.close();
 clearInterval(watch);
 console.log(Math.max(most, residentMegabytes()));
 

@@ -2,6 +2,9 @@ import { existsSync, globSync, rmSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { drawPages } from '../integrations/draw-pages.ts';
+import { beginSite, type SiteWork } from '../integrations/site-work.ts';
+import { readOtherGardens } from '../search/other-gardens.ts';
 import { checkContent, describeProblems } from '../vault/current-content.ts';
 import { acquireBuildLock } from './build-lock.ts';
 import { digestInputs, isBuiltFrom, rememberBuild } from './built-from.ts';
@@ -72,9 +75,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
     await requireSoundContent();
     say('Building the site…');
     const written = writableNext(dist, root, staging);
-    await build({ root, outDir: written, logLevel: options.verbose ? 'info' : 'warn' });
-    bringNext(dist, written);
-    await finish(dist);
+    await writeSite(dist, written, options.verbose);
     swapDist(dist);
     rememberBuild(record, inputs, dist.current);
   } catch (error) {
@@ -98,8 +99,25 @@ async function requireSoundContent(): Promise<void> {
   if (text !== '') say(text);
 }
 
-async function finish(dist: DistFolder): Promise<void> {
-  const site = { folder: dist.next, basePath: process.env['BASE_PATH'] ?? '/' };
+async function writeSite(dist: DistFolder, written: string, isVerbose: boolean): Promise<void> {
+  const { gardens } = readOtherGardens(process.env['OTHER_GARDENS']);
+  const work = beginSite(written, gardens);
+  try {
+    await build({
+      root: fileURLToPath(projectRoot),
+      outDir: written,
+      logLevel: isVerbose ? 'info' : 'warn',
+      integrations: [drawPages(work)],
+    });
+    bringNext(dist, written);
+    await finish(dist, work);
+  } finally {
+    await work.index.close();
+  }
+}
+
+async function finish(dist: DistFolder, work: SiteWork): Promise<void> {
+  const site = { folder: dist.next, basePath: process.env['BASE_PATH'] ?? '/', work };
   for (const step of finishingSteps(site)) {
     say(`  ${step.title}`);
     await step.run();

@@ -19,8 +19,9 @@ export function excerptAround({ text, start, end }: LinkContext): {
 } {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  const begin = sentenceEnds(before).at(-1) ?? 0;
-  const stop = sentenceEnds(after)[0] ?? after.length;
+  let begin = 0;
+  for (const end of sentenceEnds(before)) begin = end;
+  const stop = sentenceEnds(after).next().value ?? after.length;
   const opening = before.slice(begin);
   const closing = after.slice(0, stop).trimEnd();
   return {
@@ -31,8 +32,9 @@ export function excerptAround({ text, start, end }: LinkContext): {
 }
 
 /** Where sentences of a text end, after the blank behind their stop. */
-function sentenceEnds(text: string): number[] {
-  return [...text.matchAll(sentenceEnd)]
-    .map((match) => match.index + match[0].length)
-    .filter((at) => !abbreviation.test(text.slice(Math.max(0, at - 12), at)));
+function* sentenceEnds(text: string): Generator<number, undefined> {
+  for (const match of text.matchAll(sentenceEnd)) {
+    const at = match.index + match[0].length;
+    if (!abbreviation.test(text.slice(Math.max(0, at - 12), at))) yield at;
+  }
 }

@@ -1,39 +1,52 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { openKeptFiles } from '../vault/kept-files.ts';
-import { finishPages } from './finish-pages.ts';
+import { finishPages, pageFinisher } from './finish-pages.ts';
+import type { SiteWork } from './site-work.ts';
 
-test('a page is finished once, and again when it or the programs have changed', (t) => {
+test('a page goes through all steps, is weighed as it is then, and keeps what it says to the search apart', () => {
+  const finish = pageFinisher([
+    (html, path) => html.replace('?', path),
+    (html) => html.replace('one', 'two'),
+  ]);
+  const page = finish('<p id="a" style="x">? one</p><a href="#a">a</a>', 'a/index.html');
+  assert.equal(page.html, '<p id="a" style="x">a/index.html two</p><a href="#a">a</a>');
+  assert.deepEqual(page.report.problems, ['style= on <p id="a" style="x">']);
+  assert.equal(page.searched, undefined);
+
+  const found = finish(
+    '<html lang="en"><main data-pagefind-body data-facets="note|seed">HPC_node</main></html>',
+    '',
+  );
+  assert.equal(found.html, '<html lang="en"><main>HPC_node</main></html>');
+  assert.equal(found.searched?.facets, 'note|seed');
+  assert.match(found.searched.content, /^<!doctype html><html lang="en">.*HPC node<\/main>/);
+});
+
+test('pages are finished in the order of their paths, but those that are done', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'finish-pages-'));
   t.after(() => {
     rmSync(folder, { recursive: true });
   });
-  const cache = join(folder, 'kept');
-  const page = join(folder, 'index.html');
-  const finish = (html: string, maker: string) => {
-    let count = 0;
-    writeFileSync(page, html);
-    const kept = openKeptFiles(cache, maker);
-    const step = (before: string): string => {
-      count += 1;
-      return before.replace('?', maker);
-    };
-    const reports = finishPages(folder, [step], kept);
-    kept.forgetRest();
-    return { count, reports, html: readFileSync(page, 'utf8') };
+  for (const name of ['c', 'a', 'b']) writeFileSync(join(folder, `${name}.html`), name);
+  const finish = pageFinisher([(html) => `${html}!`]);
+  const reports = new Map([['b.html', finish('', '').report]]);
+  const taken: string[] = [];
+  const work: SiteWork = {
+    ...{ finish, reports },
+    take: (path) => Promise.resolve(void taken.push(path)),
+    index: {
+      add: () => Promise.resolve(),
+      write: () => Promise.resolve(),
+      close: () => Promise.resolve(),
+    },
   };
-  const raw = '<p id="a" style="x">?</p><a href="#a">a</a>';
-  const first = finish(raw, '1');
-  assert.equal(first.html, raw.replace('?', '1'));
-  assert.deepEqual(first.reports.get('index.html')?.problems, ['style= on <p id="a" style="x">']);
-  const again = finish(raw, '1');
-  assert.deepEqual(again, { ...first, count: 0 });
-  assert.equal(finish(raw, '2').count, 1);
-  assert.equal(finish(`${raw} more`, '2').count, 1);
-
-  for (const name of readdirSync(cache)) writeFileSync(join(cache, name), '[["a"');
-  assert.equal(finish(`${raw} more`, '2').count, 1);
+  await finishPages(folder, work);
+  assert.deepEqual(taken, ['a.html', 'c.html']);
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((name) => readFileSync(join(folder, `${name}.html`), 'utf8')),
+    ['a!', 'b', 'c!'],
+  );
 });

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { finishPages } from './finish-pages.ts';
 import { usedStyles } from './page-styles.ts';
 import { readStyleSheet } from './style-sheet.ts';
 
@@ -65,8 +64,7 @@ test('a page keeps what its markup has and what its scripts could make, however 
       join(folder, 'index.html'),
       `${style}${data}<p data-n="a > b" class="other seen">gone</p>${script}`,
     );
-    finishPages(folder, [usedStyles(folder)]);
-    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    const html = usedStyles(folder)(readFileSync(join(folder, 'index.html'), 'utf8'), 'index.html');
     assert.match(html, /^<style>\.seen\{top:0\}\.made\{top:0\}\.later\{top:0\}<\/style>/);
     assert.ok(html.endsWith(script));
   } finally {
@@ -86,8 +84,7 @@ test('custom properties stay where the page, or a sheet that it links, reads the
       join(folder, 'index.html'),
       `${style}<link rel="stylesheet" media="print" href="/base/_astro/print.css"><p>`,
     );
-    finishPages(folder, [usedStyles(folder)]);
-    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    const html = usedStyles(folder)(readFileSync(join(folder, 'index.html'), 'utf8'), 'index.html');
     assert.match(html, /^<style>:root\{--a:1px;--b:light-dark\(red,blue\);\}p\{top:var\(--a\)\}/);
   } finally {
     rmSync(folder, { recursive: true });

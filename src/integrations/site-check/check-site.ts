@@ -7,7 +7,7 @@ import {
   scriptBudget,
   type Budget,
 } from './budgets.ts';
-import { sizesOnce } from './compressed-size.ts';
+import { fitsOnce, sizesOnce } from './compressed-size.ts';
 import type { PageMarkup } from './read-page.ts';
 import { reportPage } from './report-page.ts';
 import { ScriptWeights } from './script-weights.ts';
@@ -53,12 +53,12 @@ export function checkSite(
 }
 
 function reportPages(folder: string): PageReports {
-  const sizeOf = sizesOnce();
+  const fits = fitsOnce();
   const paths = globSync('**/*.html', { cwd: folder }).sort();
   return new Map(
     paths.map((path) => [
       path.split('\\').join('/'),
-      reportPage(readFileSync(join(folder, path), 'utf8'), sizeOf),
+      reportPage(readFileSync(join(folder, path), 'utf8'), fits),
     ]),
   );
 }

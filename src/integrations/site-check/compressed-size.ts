@@ -16,11 +16,23 @@ export function sizesOnce(): (text: string) => number {
 }
 
 /**
- * Whether a text travels in `limit` bytes. Nearly every page does when it is compressed in haste, which
- * takes a thirtieth of the time; only the others are compressed with care.
+ * Whether a text travels in `limit` bytes. Nearly every page does when it is compressed in haste, and
+ * styles with little care, which take a thirtieth of the time; only what is near its limit is compressed with all.
  */
 export function compressesTo(text: string, limit: number): boolean {
-  return compress(text, 1) <= limit || compressedSize(text) <= limit;
+  return [1, 5, 11].some((quality) => compress(text, quality) <= limit);
+}
+
+/** {@link compressesTo} for texts of which many are the same: each is compressed once for a limit. */
+export function fitsOnce(): (text: string, limit: number) => boolean {
+  const known = new Map<number, Map<string, boolean>>();
+  return (text, limit) => {
+    const ofLimit = known.get(limit) ?? new Map<string, boolean>();
+    known.set(limit, ofLimit);
+    const fits = ofLimit.get(text) ?? compressesTo(text, limit);
+    ofLimit.set(text, fits);
+    return fits;
+  };
 }
 
 function compress(text: string, quality: number): number {

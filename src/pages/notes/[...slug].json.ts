@@ -1,16 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { besideNote, noteAddresses } from '../../components/beside-note.ts';
 import { getGarden } from '../../collections/get-garden.ts';
-import { urlOfSite } from '../../components/url-of.ts';
-import { exportNote } from '../../exports/note.ts';
-import { site as about } from '../../site.ts';
 
-export const getStaticPaths: GetStaticPaths = async () =>
-  (await getGarden()).notes.map(({ slug }) => ({ params: { slug } }));
+export const getStaticPaths: GetStaticPaths = noteAddresses;
 
 export const GET: APIRoute = async ({ site, params }) => {
-  const garden = await getGarden();
-  const note = garden.note(params['slug'] ?? '');
+  const note = (await getGarden()).note(params['slug'] ?? '');
   if (note === undefined) return new Response(null, { status: 404 });
-  const urlOf = urlOfSite(site);
-  return new Response(exportNote(note, garden, { title: about.title, urlOf }));
+  return new Response((await besideNote(note, site)).data());
 };

@@ -1,0 +1,36 @@
+import { usedStyles } from './page-styles.ts';
+import { pagePolicies } from './page-policy.ts';
+import { pageFinisher, type FinishedPage } from './finish-pages.ts';
+import { openSearchIndex, type SearchIndex } from './search-index.ts';
+import type { PageReports } from './site-check/check-site.ts';
+import type { PageMarkup } from './site-check/read-page.ts';
+
+/** A site in the making: what its pages are given to, and what is known of those that are done. */
+export interface SiteWork {
+  /** Takes a page as it was drawn to what readers get. The site's scripts must lie in its folder. */
+  readonly finish: (html: string, path: string) => FinishedPage;
+  /** Counts a finished page among those of the site; pages come in the same order in every build. */
+  readonly take: (path: string, page: FinishedPage) => Promise<void>;
+  readonly reports: PageReports;
+  readonly index: SearchIndex;
+}
+
+/** `folder` is where the site is written; the search page may read the search files of `otherGardens`. */
+export function beginSite(folder: string, otherGardens: readonly string[]): SiteWork {
+  const reports = new Map<string, PageMarkup>();
+  const index = openSearchIndex();
+  let finish: SiteWork['finish'] | undefined;
+  return {
+    index,
+    reports,
+    finish(html, path) {
+      // In this order: a policy allows styles by their hash.
+      finish ??= pageFinisher([usedStyles(folder), pagePolicies(otherGardens)]);
+      return finish(html, path);
+    },
+    async take(path, { report, searched }) {
+      reports.set(path, report);
+      if (searched !== undefined) await index.add(path, searched);
+    },
+  };
+}
