@@ -81,7 +81,7 @@ export const parts = {
   pages: page,
   styles: { parts: [], notPackages: astro },
   integrations: {
-    parts: ['garden', 'calculators', 'markdown', 'models', 'search', 'vault', 'site'],
+    parts: ['garden', 'calculators', 'markdown', 'models', 'search', 'vault', 'exports', 'site'],
     notPackages: astroContent,
   },
   bench: {
