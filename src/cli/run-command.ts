@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describeError } from './describe-error.ts';
 
 /** Where the project lies; every command runs here. */
@@ -13,6 +14,8 @@ export function say(line: string): void {
  * exits with `failed`; `DEBUG=1` adds the whole trace.
  */
 export async function runCommand(body: () => Promise<number>, { failed = 1 } = {}): Promise<void> {
+  // Wherever it was started: what is read and kept is found from here.
+  process.chdir(fileURLToPath(projectRoot));
   try {
     process.exitCode = await body();
   } catch (error) {

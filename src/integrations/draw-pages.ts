@@ -35,13 +35,15 @@ type Draw = () => Promise<string | undefined>;
  */
 export function drawPages(work: SiteWork): AstroIntegration {
   let folder = '';
-  let root = '';
+  let address = '';
+  let project = '';
   return {
     name: 'draw-pages',
     hooks: {
       'astro:config:done'({ config }) {
         folder = fileURLToPath(config.outDir);
-        root = new URL(config.base.replace(/\/$/, ''), config.site).href.replace(/\/$/, '');
+        project = fileURLToPath(config.root);
+        address = new URL(config.base.replace(/\/$/, ''), config.site).href.replace(/\/$/, '');
       },
       'astro:build:start'({ setPrerenderer }) {
         setPrerenderer((astro) => ({
@@ -50,9 +52,9 @@ export function drawPages(work: SiteWork): AstroIntegration {
           async getStaticPaths() {
             const paths = await astro.getStaticPaths();
             const [own, left] = divide(paths);
-            const site = { folder, work, kept: openKept(folder) };
+            const site = { folder, work, kept: openKept(folder, project) };
             for (const path of own) {
-              const draw = (): Promise<string | undefined> => render(astro, path, root);
+              const draw = (): Promise<string | undefined> => render(astro, path, address);
               const isDone = await (path.route.component === bundleRoute
                 ? writeBundle(draw, folder)
                 : writePage(path.pathname, draw, site));
@@ -94,11 +96,11 @@ async function render(
   return response.status === 200 ? response.text() : undefined;
 }
 
-function openKept(folder: string): KeptFiles {
+function openKept(folder: string, project: string): KeptFiles {
   const scripts = globSync('_astro/*.js', { cwd: folder }).sort();
   return openKeptFiles(
-    join(process.cwd(), 'node_modules/.cache/pages'),
-    [fingerprintPages(process.cwd(), process.env), ...scripts].join('\0'),
+    join(project, 'node_modules/.cache/pages'),
+    [fingerprintPages(project, process.env), ...scripts].join('\0'),
   );
 }
 

@@ -73,9 +73,6 @@ const mdx = unified()
   .use(gardenSyntax, mdxMakers)
   .freeze();
 
-/** What a bare address has: `https://`, `www.`, or letters around an `@`, which a citation has not. */
-const bareAddress = /https?:\/\/|www\.|[\w.+-]@[-\w]/i;
-
 export type NoteFormat = 'md' | 'mdx';
 
 /**
@@ -84,8 +81,6 @@ export type NoteFormat = 'md' | 'mdx';
  */
 export function parseMarkdown(text: string, format: NoteFormat): Root {
   const tree = (format === 'mdx' ? mdx : markdown).parse(text);
-  // Every text of the tree is searched, a tenth of the time: not where there is none.
-  if (bareAddress.test(text))
-    placeLiterals(tree, text, format === 'mdx' ? mdxMakers : markdownMakers);
+  placeLiterals(tree, text, format === 'mdx' ? mdxMakers : markdownMakers);
   return tree;
 }

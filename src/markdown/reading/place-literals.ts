@@ -7,7 +7,8 @@ import { walk } from '../tree/walk.ts';
 /** Makes links of addresses that stand in the texts of a tree. */
 export type LinkMaker = NonNullable<Extension['transforms']>[number];
 
-const mayHoldAddress = /https?:|www\.|@/i;
+/** Letters around an `@`: a citation has none before it. */
+const mayHoldAddress = /https?:|www\.|[\w.+-]@[-\w]/i;
 
 /**
  * Makes links of addresses in texts, and gives the pieces of such a text their places: without them no
