@@ -3,8 +3,10 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { namesOf, readScripts } from '../src/integrations/page-styles.ts';
-import { fitOf, readStyleSheet } from '../src/integrations/style-sheet.ts';
+import { namesOf } from '../src/integrations/page-names.ts';
+import { readScripts } from '../src/integrations/page-scripts.ts';
+import { fitOf } from '../src/integrations/selector-needs.ts';
+import { readStyleSheet } from '../src/integrations/style-sheet.ts';
 import { longNote } from './fixtures/long-note.ts';
 import { expectApprovedLook } from './picture.ts';
 
@@ -122,14 +124,14 @@ test.describe('a vault that this project has not seen, under a base path @deskto
     const rare = ['.chart .doubtful'];
     const dist = join(project, 'dist');
     const pages = [site, dist].flatMap((folder) => {
-      const scripts = readScripts(folder);
-      return globSync('**/*.html', { cwd: folder }).map((path) =>
-        namesOf(readFileSync(join(folder, path), 'utf8'), scripts),
+      const scripts = readScripts(folder, true);
+      return globSync('**/*.html', { cwd: folder }).map(
+        (path) => namesOf(readFileSync(join(folder, path), 'utf8'), scripts).mayHave,
       );
     });
     const unused = globSync('src/styles/*.css', { cwd: project }).flatMap((path) =>
-      readStyleSheet(readFileSync(join(project, path), 'utf8'))
-        .selectors.filter((selector) => !rare.includes(selector) && !pages.some(fitOf(selector)))
+      [...readStyleSheet(readFileSync(join(project, path), 'utf8')).selectors]
+        .filter((selector) => !rare.includes(selector) && !pages.some(fitOf(selector)))
         .map((selector) => `${path}: ${selector}`),
     );
     expect(unused).toEqual([]);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { leanProperties } from './custom-properties.ts';
 import { usedStyles } from './page-styles.ts';
 import { readStyleSheet } from './style-sheet.ts';
 
@@ -22,9 +23,40 @@ test('of a list of selectors those that are of use stay', () => {
 
 test('of alternatives one is enough; what must not be there need not be there', () => {
   const css = ':is(.a,.b) p:not(.c,td *){margin:0}';
-  assert.equal(printFor(css, '.b', 'p'), css);
+  assert.equal(printFor(css, '.a', '.b', 'p'), css);
+  assert.equal(printFor(css, '.b', 'p'), '.b p:not(.c,td *){margin:0}');
   assert.equal(printFor(css, '.c', 'p'), '');
   assert.equal(printFor('.x :is(.a:not(.q),.b) i{top:0}', '.x', '.a', 'i').length > 0, true);
+});
+
+test('of alternatives without use the heaviest stays, since it decides what all weigh', () => {
+  assert.equal(printFor('a>:is(.b,h2,h3)+p{top:0}', 'a', 'h2', 'p'), 'a>:is(h2,.b)+p{top:0}');
+  assert.equal(printFor('a>:is(h2,h3)+p{top:0}', 'a', 'h2', 'p'), 'a>h2+p{top:0}');
+  assert.equal(printFor('a:is(h2,h3){top:0}', 'a', 'h2'), 'a:is(h2){top:0}');
+});
+
+test('of what scripts bring, a page has what it shows by itself', () => {
+  const css = '.a{top:0}.b[open]{top:0}.c[type="x"]{top:0}.d{top:0}';
+  const has =
+    (...names: readonly string[]) =>
+    (name: string) =>
+      names.includes(name);
+  const brought = {
+    name: 'late.css',
+    selectors: new Set(['.a', '.b[open]', '.c[type="x"]']),
+    shows: has('.b', '.c', '[type=x]'),
+  };
+  const printed = readStyleSheet(css).printFor(has('.a', '.b', '.c', '.d'), brought);
+  assert.equal(printed, '.c[type="x"]{top:0}.d{top:0}');
+});
+
+test('neighbours that begin with the same class are one rule, in their order', () => {
+  const names = ['.a', '.b', '.c', 'p'];
+  const nested = printFor('.a{top:0}.a .b{left:0}.a>.c,.a p{top:1px}.c{top:0}', ...names);
+  assert.equal(nested, '.a{top:0;.b{left:0}>.c,p{top:1px}}.c{top:0}');
+  assert.equal(printFor('.a .b{top:0}.c .b{top:0}', ...names), '.a .b{top:0}.c .b{top:0}');
+  assert.equal(printFor('.a .b{top:0}.a{top:0}', ...names), '.a .b{top:0}.a{top:0}');
+  assert.equal(printFor('.a.b{top:0}.a:hover{top:0}', ...names), '.a.b{top:0}.a:hover{top:0}');
 });
 
 test('states, attributes and what every page has need no name', () => {
@@ -35,10 +67,7 @@ test('states, attributes and what every page has need no name', () => {
 test('layers are gathered in their order, whose declaration goes', () => {
   const css =
     '@layer a,b;@layer b{p{top:1px}}i{top:0}@layer a{p{top:2px}}@layer b,c;@layer b{p{top:3px}}';
-  assert.equal(
-    printFor(css, 'p', 'i'),
-    'i{top:0}@layer a{p{top:2px}}@layer b{p{top:1px}p{top:3px}}',
-  );
+  assert.equal(printFor(css, 'p', 'i'), 'i{top:0}@layer a{p{top:2px}}@layer b{p{top:1px;top:3px}}');
 });
 
 test('empty layers and media go; fonts and animations stay', () => {
@@ -72,7 +101,7 @@ test('a page keeps what its markup has and what its scripts could make, however 
   }
 });
 
-test('custom properties stay where the page, or a sheet that it links, reads them', () => {
+test('custom properties stay where a sheet that the page links reads them', () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-styles-'));
   try {
     const style =
@@ -85,7 +114,41 @@ test('custom properties stay where the page, or a sheet that it links, reads the
       `${style}<link rel="stylesheet" media="print" href="/base/_astro/print.css"><p>`,
     );
     const html = usedStyles(folder)(readFileSync(join(folder, 'index.html'), 'utf8'), 'index.html');
-    assert.match(html, /^<style>:root\{--a:1px;--b:light-dark\(red,blue\);\}p\{top:var\(--a\)\}/);
+    assert.match(html, /^<style>:root\{--b:light-dark\(red,blue\)\}p\{top:1px\}/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the value of a property stands where it is read once, or where its name is no shorter', () => {
+  const lean = (css: string): string => leanProperties(css, new Set(['--out']));
+  assert.equal(lean(':root{--a:1px solid red}p{border:var(--a)}'), 'p{border:1px solid red}');
+  assert.equal(lean(':root{--a:2px}p{top:var(--a)}i{top:var(--a)}'), 'p{top:2px}i{top:2px}');
+  for (const kept of [
+    ':root{--long:light-dark(red,blue)}p{color:var(--long)}i{color:var(--long)}',
+    ':root{--out:1px}p{top:var(--out)}',
+    'p{--a:1px}i{top:var(--a)}',
+    ':root{--a:1px}p{top:var(--a,2px)}',
+    '@media print{:root{--a:1px}}p{top:var(--a)}',
+    ':root{--a:1px}:root{--a:2px}p{top:var(--a)}',
+  ]) {
+    assert.equal(lean(kept), kept);
+  }
+});
+
+test('what stands below a sheet in the text has its looks from that', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'page-styles-'));
+  try {
+    mkdirSync(join(folder, '_astro'));
+    writeFileSync(join(folder, '_astro/late.css'), '.above{top:0}.below{top:0}');
+    const style = '<style>.above{top:0}.below{top:0}.other{top:0}</style>';
+    const link = '<link rel="stylesheet" href="/_astro/late.css">';
+    writeFileSync(
+      join(folder, 'index.html'),
+      `${style}<body><p class="above">${link}<p class="below"><p class="other">`,
+    );
+    const html = usedStyles(folder)(readFileSync(join(folder, 'index.html'), 'utf8'), 'index.html');
+    assert.match(html, /^<style>\.above\{top:0\}\.other\{top:0\}<\/style>/);
   } finally {
     rmSync(folder, { recursive: true });
   }

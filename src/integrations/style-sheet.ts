@@ -1,52 +1,92 @@
 import postcss, { type AtRule, type ChildNode, type Root, type Rule } from 'postcss';
+import { nestRules } from './nest-rules.ts';
+import {
+  mayApply,
+  namesAndAttributes,
+  namesNeeded,
+  plainNames,
+  withoutUnused,
+  type HasName,
+} from './selector-needs.ts';
 
-/** Whether a page has an element of that name, class or id: `table`, `.lede`, `#Main`. */
-export type HasName = (name: string) => boolean;
+export type { HasName } from './selector-needs.ts';
 
 /** A style sheet that is read once and printed for many pages, each with the rules it has a use for. */
 export interface StyleSheet {
-  /** The rules that may apply on a page with these names. */
-  readonly printFor: (has: HasName) => string;
+  /**
+   * The rules that may apply on a page that may have these names. Of those whose selectors the page's
+   * scripts bring with a sheet of their own, it has those that apply to what it shows without them.
+   */
+  readonly printFor: (mayHave: HasName, brought?: Brought) => string;
   /** Every selector of the sheet, each once, as it is written. */
-  readonly selectors: readonly string[];
+  readonly selectors: ReadonlySet<string>;
 }
 
-/**
- * Reads a style sheet. A selector may apply if the page has every name in it; attributes, states and
- * what stands in `:not()` are taken to fit, and of `:is()` and `:where()` one alternative is enough.
- * Font faces and animations stay.
- */
+/** What the scripts of a page bring, and what the page shows without them. */
+export interface Brought {
+  /** Tells it from others. */
+  readonly name: string;
+  readonly selectors: ReadonlySet<string>;
+  readonly shows: HasName;
+}
+
+/** Reads a style sheet. Font faces and animations stay on every page. */
 export function readStyleSheet(css: string): StyleSheet {
   const root = postcss.parse(css);
+  root.walk((node) => {
+    Object.assign(node.raws, { before: '', after: '' });
+    if (node.type === 'decl') node.value = shorten(node.value);
+  });
   const selectors = new Set<string>();
   root.walkRules((rule) => {
     if (!isInKeyframes(rule)) for (const selector of rule.selectors) selectors.add(selector);
   });
-  const needs = [...selectors].map((selector) => [selector, namesNeeded(selector)] as const);
-  const names = [...new Set(needs.flatMap(([, groups]) => groups.flat(2)))];
+  const needsOf = (namesIn: typeof plainNames) =>
+    new Map([...selectors].map((selector) => [selector, namesNeeded(selector, namesIn)] as const));
+  const [needs, strictNeeds] = [needsOf(plainNames), needsOf(namesAndAttributes)];
+  const names = [...new Set([...strictNeeds.values()].flat(3))];
   // Most pages have names in common with others: what is printed for the same names is the same.
   const printed = new Map<string, string>();
   return {
-    selectors: [...selectors],
-    printFor: (has) => {
-      const present = new Set(names.filter(has));
-      const key = [...present].join();
+    selectors,
+    printFor: (mayHave, brought) => {
+      const present = new Set(names.filter((name) => name.startsWith('[') || mayHave(name)));
+      const shown = new Set(brought === undefined ? [] : names.filter(brought.shows));
+      const key = [...present, brought?.name ?? '', ...shown].join();
       const known = printed.get(key);
       if (known !== undefined) return known;
-      const used = needs.flatMap(([selector, groups]) =>
-        mayApply(groups, (name) => present.has(name)) ? [selector] : [],
-      );
-      const text = print(root, new Set(used));
+      const text = print(root, (selector) => {
+        const isBrought = brought?.selectors.has(selector) === true;
+        const has: HasName = (name) => (isBrought ? shown : present).has(name);
+        const needed = (isBrought ? strictNeeds : needs).get(selector) ?? [];
+        if (!mayApply(needed, has)) return undefined;
+        return withoutUnused(selector, has, isBrought ? namesAndAttributes : plainNames);
+      });
       printed.set(key, text);
       return text;
     },
   };
 }
 
-function print(root: Root, used: ReadonlySet<string>): string {
+/** A value without the spaces that it can do without, and with the shorter of two names. */
+function shorten(value: string): string {
+  return value.replace(
+    /("[^"]*"|'[^']*')|\s*(,|\s\/)\s+|\b(transparent|currentColor)\b/g,
+    (_, text?: string, mark?: string, name?: string) => {
+      if (name !== undefined) return name === 'transparent' ? '#0000' : 'currentcolor';
+      return text ?? (mark ?? '').trim();
+    },
+  );
+}
+
+/** What a page has of a selector; undefined if it has no use for it. */
+type Use = (selector: string) => string | undefined;
+
+function print(root: Root, use: Use): string {
   const copy = root.clone();
-  keepUsed(copy, used);
+  keepUsed(copy, use);
   gatherLayers(copy);
+  nestRules(copy);
   return copy.toString();
 }
 
@@ -70,15 +110,15 @@ function gatherLayers(root: Root): void {
   for (const block of blocks.values()) if (block !== undefined) root.append(block);
 }
 
-function keepUsed(container: Root | AtRule, used: ReadonlySet<string>): void {
+function keepUsed(container: Root | AtRule, use: Use): void {
   const children: readonly ChildNode[] = [...(container.nodes ?? [])];
   for (const child of children) {
     if (child.type === 'rule') {
-      const kept = child.selectors.filter((selector) => used.has(selector));
+      const kept = child.selectors.flatMap((selector) => use(selector) ?? []);
       if (kept.length === 0) child.remove();
-      else child.selector = kept.join(',');
+      else child.selector = [...new Set(kept)].join(',');
     } else if (child.type === 'atrule' && child.nodes !== undefined && isGroup(child)) {
-      keepUsed(child, used);
+      keepUsed(child, use);
       if (child.nodes.length === 0) child.remove();
     }
   }
@@ -90,40 +130,4 @@ function isGroup({ name }: AtRule): boolean {
 
 function isInKeyframes({ parent }: Rule): boolean {
   return parent?.type === 'atrule' && 'name' in parent && parent.name === 'keyframes';
-}
-
-/** Groups of which each needs one alternative, and an alternative all of its names. */
-type Needs = readonly (readonly (readonly string[])[])[];
-
-/** Whether a selector may apply to anything on a page with these names. */
-export function fitOf(selector: string): (has: HasName) => boolean {
-  const groups = namesNeeded(selector);
-  return (has) => mayApply(groups, has);
-}
-
-function mayApply(groups: Needs, has: HasName): boolean {
-  return groups.every((group) => group.some((names) => names.every(has)));
-}
-
-/** What a page must have for a selector to apply to anything on it. */
-function namesNeeded(selector: string): Needs {
-  const groups: (readonly (readonly string[])[])[] = [];
-  let rest = selector;
-  // From the inside out, so that what stands in brackets of brackets is read with its own brackets.
-  for (;;) {
-    const inner = /:([a-z-]+)\(([^()]*)\)/.exec(rest);
-    if (inner === null) break;
-    const [whole, name = '', list = ''] = inner;
-    if (name === 'is' || name === 'where' || name === 'has') {
-      groups.push(list.split(',').map(plainNames));
-    }
-    rest = rest.slice(0, inner.index) + rest.slice(inner.index + whole.length);
-  }
-  groups.push([plainNames(rest)]);
-  return groups;
-}
-
-function plainNames(compound: string): readonly string[] {
-  const bare = compound.replace(/\[[^\]]*\]/g, '').replace(/::?[a-z-]+/g, '');
-  return bare.match(/[.#]?[a-z_][\w-]*/gi) ?? [];
 }

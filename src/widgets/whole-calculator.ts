@@ -10,13 +10,15 @@ import { loaders } from './calculator-loaders.ts';
  * from ranges, drawings, scenarios and what can be taken away. What is needed only when asked for is
  * fetched then.
  */
-class WholeCalculatorElement extends CalculatorElement {
+export class WholeCalculatorElement extends CalculatorElement {
   protected override load(): Promise<Calculator> | undefined {
     return loaders.get(this.dataset['calculator'] ?? '')?.();
   }
 
   protected override start(calculator: Calculator): void {
-    for (const hidden of this.querySelectorAll<HTMLElement>('[data-part="tools"], [data-preset]')) {
+    for (const hidden of this.querySelectorAll<HTMLElement>(
+      '[data-part="tools"], [data-preset], .now',
+    )) {
       hidden.hidden = false;
     }
     this.listen('click', (event) => {
@@ -132,5 +134,3 @@ class WholeCalculatorElement extends CalculatorElement {
     this.place('told')?.replaceChildren(told);
   }
 }
-
-customElements.define('cost-calculator', WholeCalculatorElement);

@@ -1,4 +1,4 @@
-import { calculatorStyles, overBudget, plainStyles } from './budgets.ts';
+import { overBudget, pageStyles } from './budgets.ts';
 import { compressedSize } from './compressed-size.ts';
 
 const styleElement = /<style\b[^>]*>([\s\S]*?)<\/style>/gi;
@@ -9,6 +9,5 @@ export function checkStyles(
   fits: (text: string, limit: number) => boolean,
 ): string | undefined {
   const css = [...html.matchAll(styleElement)].map(([, text = '']) => text).join('');
-  const budget = css.includes('.calculator{') ? calculatorStyles : plainStyles;
-  return fits(css, budget.limit) ? undefined : overBudget(compressedSize(css), budget);
+  return fits(css, pageStyles.limit) ? undefined : overBudget(compressedSize(css), pageStyles);
 }

@@ -25,7 +25,8 @@ export function readPage(html: string): PageMarkup {
   const problems: string[] = [];
   // What stands in scripts and styles is no markup.
   const markup = html.replace(scriptOrStyle, '<$1$2>');
-  for (const [tag, name = '', written = ''] of markup.matchAll(tagPattern)) {
+  const body = markup.search(/<body\b/i);
+  for (const { 0: tag, 1: name = '', 2: written = '', index } of markup.matchAll(tagPattern)) {
     if (written === '') continue;
     const attributes = readAttributes(written);
     const element = name.toLowerCase();
@@ -42,9 +43,10 @@ export function readPage(html: string): PageMarkup {
     const relations = (attributes.get('rel') ?? '').split(' ');
     if (element === 'link') {
       if (relations.some((relation) => fetchingRelations.has(relation))) resources.add(href);
-      // For paper and the like it is fetched last, and nobody else waits for it.
+      // For paper and the like it is fetched last, and nobody else waits for it; for one in the middle of the
+      // text, nothing above it does.
       const isForAll = /^(?:all|screen)?$/.test(attributes.get('media') ?? '');
-      if (relations.includes('stylesheet') && isForAll) {
+      if (relations.includes('stylesheet') && isForAll && (body === -1 || index < body)) {
         problems.push(`${href} is a style sheet that the page waits for; print it into the page`);
       }
     } else if (attributes.has('src')) {
