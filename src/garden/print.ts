@@ -25,6 +25,14 @@ export interface PrintedComponent {
   readonly children: readonly PrintedPart[];
 }
 
+/** Whether a component of that name stands anywhere in printed parts, also in what they take from other notes. */
+export function holdsComponent(parts: readonly PrintedPart[], name: string): boolean {
+  return parts.some(
+    (part) =>
+      typeof part !== 'string' && (part.name === name || holdsComponent(part.children, name)),
+  );
+}
+
 /** How the parts of notes are written in a site. */
 export interface Printer {
   readonly garden: Garden;

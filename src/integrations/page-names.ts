@@ -5,9 +5,9 @@ import type { HasName } from './style-sheet.ts';
 export interface PageNames {
   /** Whether its markup has a name, or its scripts could make it. */
   readonly mayHave: HasName;
-  /** Whether a name or an attribute stands on anything that it shows before such a sheet comes. */
+  /** Whether a name or an attribute stands on anything that it shows before such a sheet is there. */
   readonly shows: HasName;
-  /** Style sheets that come in the middle of its text, or that its scripts bring, by their file names. */
+  /** Style sheets that its scripts bring, by their file names. */
   readonly sheets: ReadonlySet<string>;
   /** Custom properties that styles in its scripts read. */
   readonly reads: () => readonly string[];
@@ -16,8 +16,9 @@ export interface PageNames {
 /** Classes that scripts never give, though the words stand in them as kinds of pages. */
 const onlyInMarkup: ReadonlySet<string> = new Set(['.calculator', '.fact']);
 
-/** A sheet that holds up nothing above it; those for paper and the like have `media`. */
-const sheetInText = /(?<=<body[\s\S]*)<link rel="stylesheet" href="[^"]*?([^"/]+\.css)">/;
+/** In the head of a page whose calculators stand below where it opens: they look as they do once this is there. */
+const sheetToCome = /<link rel="preload" as="style" href=/;
+const calculator = /<cost-calculator\b[\s\S]*?<\/cost-calculator>/g;
 
 /** Scripts and styles go, and what is for those without scripts stays but for its sheets. */
 function dropLooks(whole: string, name: string): string {
@@ -43,19 +44,15 @@ export function namesOf(html: string, scripts: Scripts): PageNames {
     }
   }
   const markup = html.replace(/<(script|style|noscript)\b[^>]*>[\s\S]*?<\/\1>/gi, dropLooks);
-  const link = sheetInText.exec(markup);
-  const sheets = new Set([
-    ...[...brought].flatMap((script) => [...script.sheets]),
-    ...(link?.[1] === undefined ? [] : [link[1]]),
-  ]);
-  for (const { 1: tag = '', 2: attributes = '', index } of markup.matchAll(
-    /<([a-z][\w-]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)/gi,
-  )) {
-    const own = namesOn(tag, attributes);
-    for (const name of own) names.add(name);
-    const isBefore = link === null || index < link.index;
-    if (sheets.size === 0 || !isBefore || / hidden(?:\s|$)/.test(attributes)) continue;
-    for (const name of [...own, ...attributesIn(attributes)]) shown.add(name);
+  const sheets = new Set([...brought].flatMap((script) => [...script.sheets]));
+  for (const [, tag = '', attributes = ''] of elementsIn(markup)) {
+    for (const name of namesOn(tag, attributes)) names.add(name);
+  }
+  const early = sheetToCome.test(markup) ? markup.replace(calculator, '') : markup;
+  for (const [, tag = '', attributes = ''] of sheets.size === 0 ? [] : elementsIn(early)) {
+    if (/ hidden(?:\s|$)/.test(attributes)) continue;
+    for (const name of namesOn(tag, attributes)) shown.add(name);
+    for (const name of attributesIn(attributes)) shown.add(name);
   }
   return {
     mayHave: (name) => {
@@ -68,6 +65,10 @@ export function namesOf(html: string, scripts: Scripts): PageNames {
     sheets,
     reads: () => [...brought].flatMap((script) => [...script.reads]),
   };
+}
+
+function elementsIn(markup: string) {
+  return markup.matchAll(/<([a-z][\w-]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)/gi);
 }
 
 function namesOn(tag: string, attributes: string): readonly string[] {

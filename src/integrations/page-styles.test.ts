@@ -136,19 +136,24 @@ test('the value of a property stands where it is read once, or where its name is
   }
 });
 
-test('what stands below a sheet in the text has its looks from that', () => {
+test('a calculator whose styles are to come has none in the page, and what stands beside it has its own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-styles-'));
   try {
     mkdirSync(join(folder, '_astro'));
-    writeFileSync(join(folder, '_astro/late.css'), '.above{top:0}.below{top:0}');
-    const style = '<style>.above{top:0}.below{top:0}.other{top:0}</style>';
-    const link = '<link rel="stylesheet" href="/_astro/late.css">';
-    writeFileSync(
-      join(folder, 'index.html'),
-      `${style}<body><p class="above">${link}<p class="below"><p class="other">`,
+    writeFileSync(join(folder, '_astro/late.css'), '.inside{top:0}.both{top:0}');
+    writeFileSync(join(folder, '_astro/a.js'), 'bring("/_astro/late.css")');
+    const page = (head: string): string =>
+      '<style>.inside{top:0}.both{top:0}.other{top:0}</style>' +
+      `${head}<script type="module" src="/_astro/a.js"></script><p class="both">` +
+      '<cost-calculator><p class="inside both other"></cost-calculator>';
+    const styles = usedStyles(folder);
+    const early = styles(page(''), 'index.html');
+    assert.match(early, /^<style>\.inside\{top:0\}\.both\{top:0\}\.other\{top:0\}<\/style>/);
+    const late = styles(
+      page('<link rel="preload" as="style" href="/_astro/late.css">'),
+      'index.html',
     );
-    const html = usedStyles(folder)(readFileSync(join(folder, 'index.html'), 'utf8'), 'index.html');
-    assert.match(html, /^<style>\.above\{top:0\}\.other\{top:0\}<\/style>/);
+    assert.match(late, /^<style>\.both\{top:0\}\.other\{top:0\}<\/style>/);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -14,6 +14,8 @@ export interface PageMarkup {
 const scriptOrStyle = /<(script|style)\b([^>]*)>[\s\S]*?<\/\1>/gi;
 const tagPattern = /<([a-z][a-z\d-]*)((?:[^"<>]|"[^"]*")*)>/gi;
 const attributePattern = /\s([a-z][a-z\d:-]*)(?:="([^"]*)")?/gi;
+/** For readers without scripts; it stands behind the text, so no word waits for it. */
+const withoutScripts = /<noscript>\s*(<link\b[^>]*>)\s*<\/noscript>/g;
 const fetchingRelations = new Set(['stylesheet', 'preload', 'modulepreload', 'icon', 'manifest']);
 
 /** Reads a page that the build has printed: attributes in double quotes, as Astro prints them. */
@@ -25,8 +27,8 @@ export function readPage(html: string): PageMarkup {
   const problems: string[] = [];
   // What stands in scripts and styles is no markup.
   const markup = html.replace(scriptOrStyle, '<$1$2>');
-  const body = markup.search(/<body\b/i);
-  for (const { 0: tag, 1: name = '', 2: written = '', index } of markup.matchAll(tagPattern)) {
+  const late = new Set([...markup.matchAll(withoutScripts)].map(([, link = '']) => link));
+  for (const [tag, name = '', written = ''] of markup.matchAll(tagPattern)) {
     if (written === '') continue;
     const attributes = readAttributes(written);
     const element = name.toLowerCase();
@@ -43,10 +45,9 @@ export function readPage(html: string): PageMarkup {
     const relations = (attributes.get('rel') ?? '').split(' ');
     if (element === 'link') {
       if (relations.some((relation) => fetchingRelations.has(relation))) resources.add(href);
-      // For paper and the like it is fetched last, and nobody else waits for it; for one in the middle of the
-      // text, nothing above it does.
+      // For paper and the like it is fetched last, and nobody else waits for it.
       const isForAll = /^(?:all|screen)?$/.test(attributes.get('media') ?? '');
-      if (relations.includes('stylesheet') && isForAll && (body === -1 || index < body)) {
+      if (relations.includes('stylesheet') && isForAll && !late.has(tag)) {
         problems.push(`${href} is a style sheet that the page waits for; print it into the page`);
       }
     } else if (attributes.has('src')) {
