@@ -12,7 +12,10 @@ export interface NamedNote {
   readonly context: LinkContext;
 }
 
-/** Names of notes by their first word, those of most words first. */
+/**
+ * Names of notes by their first two words, or by the only one; those of most words first. Many names may begin with
+ * the same word ("Cost of …"), and each would be tried wherever it stands.
+ */
 export type NameIndex = ReadonlyMap<string, readonly Name[]>;
 
 interface Name {
@@ -42,7 +45,7 @@ export function indexNames(notes: readonly Pick<Note, 'slug' | 'title' | 'aliase
   }
   const known = [...owners.values()].filter((name) => name !== undefined);
   known.sort((a, b) => b.words.length - a.words.length);
-  return Map.groupBy(known, ({ words }) => words[0] ?? '');
+  return Map.groupBy(known, ({ words }) => words.slice(0, 2).join(' '));
 }
 
 /**
@@ -57,12 +60,16 @@ export function namesIn(
   isFirstAName = false,
 ): NamedNote[] {
   const words = [...text.matchAll(wordPattern)];
+  const small = words.map(([word]) => word.toLowerCase());
   const found: NamedNote[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
-    const name = names
-      .get(first?.[0].toLowerCase() ?? '')
-      ?.find((candidate) => standsAt(candidate, words, at, text, isFirstAName));
+    const one = small[at] ?? '';
+    const fits = (candidate: Name): boolean =>
+      candidate.words.every((word, index) => small[at + index] === word) &&
+      standsAt(candidate, words, at, text, isFirstAName);
+    const name =
+      names.get(`${one} ${small[at + 1] ?? ''}`)?.find(fits) ?? names.get(one)?.find(fits);
     const last = words[at + (name?.words.length ?? 0) - 1];
     if (name === undefined || first === undefined || last === undefined) continue;
     at += name.words.length - 1;
@@ -81,9 +88,9 @@ function standsAt(
   source: string,
   isFirstAName: boolean,
 ): boolean {
-  return words.every((word, index) => {
+  return words.every((_, index) => {
     const found = text[at + index];
-    if (found === undefined || found[0].toLowerCase() !== word) return false;
+    if (found === undefined) return false;
     if (single === 'abbreviation' && found[0] !== found[0].toUpperCase()) return false;
     if (single === 'name' && !(isFirstAName && found.index === 0) && !isProperName(found, source)) {
       return false;
