@@ -2,6 +2,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchedIn } from '../integrations/search-hints.ts';
 import { openSearchIndex } from '../integrations/search-index.ts';
+import { fileWriter } from '../integrations/write-files.ts';
 
 /** Writes the index of the text for a folder of pages, and prints how many megabytes were resident at most. */
 const [folder = ''] = process.argv.slice(2);
@@ -14,7 +15,7 @@ for (const path of globSync('**/*.html', { cwd: folder }).sort()) {
   const page = searchedIn(readFileSync(join(folder, path), 'utf8'));
   if (page !== undefined) await index.add(path, page);
 }
-await index.write(folder, '/');
+await index.write(fileWriter(folder), '/');
 await index.close();
 clearInterval(watch);
 console.log(Math.max(most, residentMegabytes()));

@@ -101,7 +101,7 @@ async function requireSoundContent(): Promise<void> {
 
 async function writeSite(dist: DistFolder, written: string, isVerbose: boolean): Promise<void> {
   const { gardens } = readOtherGardens(process.env['OTHER_GARDENS']);
-  const work = beginSite(written, gardens);
+  const work = beginSite({ folder: written, earlier: dist.current, otherGardens: gardens });
   try {
     await build({
       root: fileURLToPath(projectRoot),
@@ -117,7 +117,8 @@ async function writeSite(dist: DistFolder, written: string, isVerbose: boolean):
 }
 
 async function finish(dist: DistFolder, work: SiteWork): Promise<void> {
-  const site = { folder: dist.next, basePath: process.env['BASE_PATH'] ?? '/', work };
+  const basePath = process.env['BASE_PATH'] ?? '/';
+  const site = { folder: dist.next, earlier: dist.current, basePath, work };
   for (const step of finishingSteps(site)) {
     say(`  ${step.title}`);
     await step.run();

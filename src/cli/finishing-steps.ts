@@ -2,6 +2,7 @@ import { finishPages } from '../integrations/finish-pages.ts';
 import { writeServiceWorker } from '../integrations/service-worker.ts';
 import { requireSoundSite } from '../integrations/site-check/check-site.ts';
 import type { SiteWork } from '../integrations/site-work.ts';
+import { fileWriter } from '../integrations/write-files.ts';
 
 /** A site that Astro has written and that nobody sees yet. */
 export interface UnfinishedSite {
@@ -9,6 +10,8 @@ export interface UnfinishedSite {
   readonly folder: string;
   /** The path it will be served under, such as `/` or `/garden/`. */
   readonly basePath: string;
+  /** Where the site lies that this one will replace, if there is one. */
+  readonly earlier: string;
   readonly work: SiteWork;
 }
 
@@ -21,7 +24,7 @@ export interface FinishingStep {
 
 /** What happens to the site between Astro and its place in `dist/`, in this order. */
 export function finishingSteps(site: UnfinishedSite): readonly FinishingStep[] {
-  const { folder, basePath, work } = site;
+  const { folder, basePath, earlier, work } = site;
   return [
     {
       title: 'Writing what each page may do, with the styles that it has a use for…',
@@ -29,7 +32,7 @@ export function finishingSteps(site: UnfinishedSite): readonly FinishingStep[] {
     },
     {
       title: 'Writing the search index…',
-      run: () => work.index.write(folder, basePath),
+      run: () => work.index.write(fileWriter(folder, earlier), basePath),
     },
     {
       title: 'Choosing what is kept offline…',

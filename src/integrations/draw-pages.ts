@@ -1,6 +1,6 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprintPages } from '../vault/compiler-fingerprint.ts';
 import { openKeptFiles, type KeptFiles } from '../vault/kept-files.ts';
@@ -52,11 +52,11 @@ export function drawPages(work: SiteWork): AstroIntegration {
           async getStaticPaths() {
             const paths = await astro.getStaticPaths();
             const [own, left] = divide(paths);
-            const site = { folder, work, kept: openKept(folder, project) };
+            const site = { work, kept: openKept(folder, project) };
             for (const path of own) {
               const draw = (): Promise<string | undefined> => render(astro, path, address);
               const isDone = await (path.route.component === bundleRoute
-                ? writeBundle(draw, folder)
+                ? writeBundle(draw, work)
                 : writePage(path.pathname, draw, site));
               // What is wrong with it is for Astro to say.
               if (!isDone) left.push(path);
@@ -105,7 +105,6 @@ function openKept(folder: string, project: string): KeptFiles {
 }
 
 interface Site {
-  readonly folder: string;
   readonly work: SiteWork;
   readonly kept: KeptFiles;
 }
@@ -114,7 +113,7 @@ async function writePage(pathname: string, draw: Draw, site: Site): Promise<bool
   const path = `${pathname.replace(/^\/|\/$/g, '')}/index.html`;
   const page = await obtainPage(path, draw, site);
   if (page === undefined) return false;
-  writeFile(join(site.folder, path), page.html);
+  site.work.write(path, page.html);
   await site.work.take(path, page);
   return true;
 }
@@ -133,18 +132,9 @@ async function obtainPage(path: string, draw: Draw, { kept, work }: Site) {
   return page;
 }
 
-async function writeBundle(draw: Draw, folder: string): Promise<boolean> {
+async function writeBundle(draw: Draw, { write }: SiteWork): Promise<boolean> {
   const text = await draw();
   if (text === undefined) return false;
-  for (const [path, content] of readBundle(text)) writeFile(join(folder, path), content);
+  for (const [path, content] of readBundle(text)) write(path, content);
   return true;
-}
-
-function writeFile(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
 }

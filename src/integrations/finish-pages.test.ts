@@ -35,7 +35,7 @@ test('pages are finished in the order of their paths, but those that are done', 
   const reports = new Map([['b.html', finish('', '').report]]);
   const taken: string[] = [];
   const work: SiteWork = {
-    ...{ finish, reports },
+    ...{ finish, reports, write: () => undefined },
     take: (path) => Promise.resolve(void taken.push(path)),
     index: {
       add: () => Promise.resolve(),

@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import * as z from 'zod';
 import { readFacets } from '../search/facets.ts';
 import { packPages, type IndexedPage } from '../search/pages-file.ts';
 import type { Searched } from './search-hints.ts';
+import type { WriteFile } from './write-files.ts';
 
 /**
  * The full-text index of a site in the making, and beside it `pages.json`, by which the search knows what
@@ -14,8 +13,8 @@ import type { Searched } from './search-hints.ts';
 export interface SearchIndex {
   /** Pages must come in the same order in every build: the indexer numbers them as they come. Resolves once it may have the next. */
   add(path: string, page: Searched): Promise<void>;
-  /** Writes the index of all pages into the site. Rejects with all of the indexer's reasons. */
-  write(siteFolder: string, basePath: string): Promise<void>;
+  /** Writes the index of all pages. Rejects with all of the indexer's reasons. */
+  write(writeFile: WriteFile, basePath: string): Promise<void>;
   /** Ends the indexer; also where the site came to nothing. */
   close(): Promise<void>;
 }
@@ -40,21 +39,18 @@ export function openSearchIndex(): SearchIndex {
       // Whoever waits for it sees the reason; until then nobody is told that nobody looks.
       last.catch(() => undefined);
     },
-    async write(siteFolder, basePath) {
+    async write(writeFile, basePath) {
       await last;
       const { files, errors } = await (await opening()).getFiles();
       if (errors.length > 0) throw searchError(errors);
-      const folder = join(siteFolder, 'pagefind');
       // Written here, since the indexer may end before the last of what it writes itself is on the disk.
       for (const { path, content } of files) {
         // Interfaces that this site does not use.
         if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(path)) continue;
-        const file = join(folder, path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, content);
+        writeFile(`pagefind/${path}`, content);
       }
       const pages = readPages(files, facets, basePath);
-      writeFileSync(join(folder, 'pages.json'), JSON.stringify(packPages(pages, basePath)));
+      writeFile('pagefind/pages.json', JSON.stringify(packPages(pages, basePath)));
     },
     async close() {
       if (opened !== undefined) await close();

@@ -4,6 +4,7 @@ import { pageFinisher, type FinishedPage } from './finish-pages.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';
 import type { PageReports } from './site-check/check-site.ts';
 import type { PageMarkup } from './site-check/read-page.ts';
+import { fileWriter, type WriteFile } from './write-files.ts';
 
 /** A site in the making: what its pages are given to, and what is known of those that are done. */
 export interface SiteWork {
@@ -12,17 +13,28 @@ export interface SiteWork {
   /** Counts a finished page among those of the site; pages come in the same order in every build. */
   readonly take: (path: string, page: FinishedPage) => Promise<void>;
   readonly reports: PageReports;
+  /** Files that nothing after them changes. */
+  readonly write: WriteFile;
   readonly index: SearchIndex;
 }
 
-/** `folder` is where the site is written; the search page may read the search files of `otherGardens`. */
-export function beginSite(folder: string, otherGardens: readonly string[]): SiteWork {
+export interface SitePlan {
+  /** Where the site is written. */
+  readonly folder: string;
+  /** Where the one lies that it will replace, if there is one. */
+  readonly earlier: string;
+  /** Whose search files the search page may read. */
+  readonly otherGardens: readonly string[];
+}
+
+export function beginSite({ folder, earlier, otherGardens }: SitePlan): SiteWork {
   const reports = new Map<string, PageMarkup>();
   const index = openSearchIndex();
   let finish: SiteWork['finish'] | undefined;
   return {
     index,
     reports,
+    write: fileWriter(folder, earlier),
     finish(html, path) {
       // In this order: a policy allows styles by their hash.
       finish ??= pageFinisher([usedStyles(folder), pagePolicies(otherGardens)]);
