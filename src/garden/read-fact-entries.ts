@@ -19,7 +19,10 @@ export function readEntries(
 ): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
   const whole = readList(text, file);
   if (whole.entries.length > 0 || whole.problems.length === 0) return whole;
-  const pieces = splitEntries(text).map((piece) => readList(piece.text, file, piece.firstLine));
+  const pieces = splitEntries(text)
+    // What stands before the first is a remark.
+    .filter((piece) => piece.text.replace(/^\s*#.*$/gm, '').trim() !== '')
+    .map((piece) => readList(piece.text, file, piece.firstLine));
   const problems = pieces.flatMap((piece) => piece.problems);
   return {
     entries: pieces.flatMap((piece) => piece.entries),

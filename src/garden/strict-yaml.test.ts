@@ -17,6 +17,17 @@ suite('what is refused, and where', () => {
     ['second document', 'a: 1\n---\nb: 2\n', ['2:1 fm/yaml']],
     ['directive', '%YAML 1.1\n---\na: 1\n', ['1:1 fm/yaml']],
     ['unclosed text', 'a: b\nd: "x\n', ['3:1 fm/yaml']],
+    ['quotes that are none', 'a: “b c”\nd: “e” f\n', ['1:4 fm/yaml']],
+    ['no blank behind a colon', 'a:b\nc: d\ne:f\n', ['1:3 fm/yaml', '3:3 fm/yaml']],
+    ['no-break spaces', 'a:\u00A0b\nc:\n\u00A0 - d\n', ['1:3 fm/yaml']],
+    ['a comment in a list', 'a: [#b, #c]\nd: [e, #f]\n', ['1:5 fm/yaml', '2:8 fm/yaml']],
+    ['text behind its quotes', "a: \"b\" c\nd: 'e'f g'\n", ['1:8 fm/yaml', '2:7 fm/yaml']],
+    ['a conflict', 'a: b\n<<<<<<< HEAD\nc: d\n', ['2:1 fm/yaml']],
+    [
+      'an entry without its dash',
+      '- a: 1\n  b: 2\n  c: 3\n  a: 4\n  b: 5\n  c: 6\n',
+      ['4:3 fm/key', '5:3 fm/key'],
+    ],
     ['depth', '['.repeat(5000), ['1:21 fm/depth']],
   ];
   for (const [name, text, expected] of rows) {

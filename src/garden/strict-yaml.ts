@@ -12,6 +12,7 @@ import {
 import type { CST, Document, YAMLError } from 'yaml';
 import { compareProblems } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
+import { findYamlSlips } from './yaml-slips.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -34,6 +35,8 @@ export interface YamlOptions {
 }
 
 const maxDepth = 20;
+/** Fields that come again in one text, of which each is said. */
+const mostRepeated = 2;
 const dangerousKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -81,14 +84,24 @@ export function readYaml(text: string, file: string, options: YamlOptions = {}):
     });
   }
   const documents = composeAll(tokens);
+  const slips = documents.some(({ errors }) => errors.length > 0) ? findYamlSlips(text) : [];
+  for (const { offset, ...words } of slips) refuse(offset, { rule: 'yaml', ...words });
+  const [slip] = slips;
+  const lineOfSlip = slip === undefined ? Infinity : text.lastIndexOf('\n', slip.offset - 1) + 1;
   for (const document of documents) {
     let isFollowing = false;
+    let repeated = 0;
     for (const error of [...document.errors, ...document.warnings]) {
       // Every tag is refused below, known or not.
       if (error.code === 'TAG_RESOLVE_FAILED') continue;
-      const isKnown = error.code === 'DUPLICATE_KEY' || commonMistakes.has(error.code);
-      // What the parser cannot name is mostly what the first mistake made of the rest.
-      if (isKnown || !isFollowing) refuse(error.pos[0], describeError(error, text));
+      const isRepeated = error.code === 'DUPLICATE_KEY';
+      // What the parser says behind a slip is mostly what the slip made of the rest.
+      if (!isRepeated && error.pos[0] >= lineOfSlip) continue;
+      repeated += isRepeated ? 1 : 0;
+      // What the parser cannot name is mostly what the first mistake made of the rest; and many fields that come
+      // again are one entry that has lost its dash.
+      const isNew = isRepeated ? repeated <= mostRepeated : commonMistakes.has(error.code);
+      if (isNew || !isFollowing) refuse(error.pos[0], describeError(error, text));
       isFollowing = true;
     }
     refuseExtras(document, refuse);
@@ -135,6 +148,13 @@ function refuseExtras(document: Document.Parsed, refuse: Refuse): void {
   visit(document, {
     Node(_, node) {
       const offset = node.range?.[0] ?? 0;
+      if (isScalar(node) && node.type === 'PLAIN' && isInPrintedQuotes(node.value)) {
+        refuse(offset, {
+          rule: 'yaml',
+          message: 'these quotes are printed, since YAML knows only straight ones',
+          help: 'Write " before and behind the text.',
+        });
+      }
       if (isAlias(node) || node.anchor !== undefined) {
         refuse(offset, {
           rule: 'alias',
@@ -164,12 +184,20 @@ function refuseExtras(document: Document.Parsed, refuse: Refuse): void {
   });
 }
 
+function isInPrintedQuotes(value: unknown): boolean {
+  return typeof value === 'string' && /^[“”„‘’«].*[“”‘’»]$/s.test(value);
+}
+
 function describeError(error: YAMLError, text: string): Refusal {
   const message = error.message.split('\n')[0] ?? error.message;
   const line = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1);
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[\w-]+/.exec(text.slice(error.pos[0]))?.[0] ?? 'the same key';
-    return { rule: 'key', message: `${key} a second time`, help: 'Keep one of the two.' };
+    return {
+      rule: 'key',
+      message: `${key} a second time`,
+      help: 'Keep one of the two; if a new entry begins here, its first line has lost the dash.',
+    };
   }
   const known = commonMistakes.get(line.startsWith('\t') ? 'TAB_AS_INDENT' : error.code);
   return {

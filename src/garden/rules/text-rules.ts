@@ -62,7 +62,7 @@ export const textRules: readonly RuleFamily[] = [
       },
       {
         id: 'fm/order',
-        says: 'A note is planted before it is tended.',
+        says: 'A note is planted before it is tended, and both in the time of computers.',
         bad: '---\ntitle: A\nplanted: 2026-11-20\ntended: 2025-11-21\n---\nText.',
         good: '---\ntitle: A\nplanted: 2026-11-20\ntended: 2026-11-21\n---\nText.',
       },

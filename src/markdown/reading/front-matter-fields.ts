@@ -12,6 +12,8 @@ const text = z.string().trim();
 /** A name has to fit into a heading, a link and a list. */
 const longestName = 200;
 const date = z.iso.date();
+/** Of computers that ran for everybody; an earlier day is a slip in the year. */
+const firstDay = '1970-01-01';
 /** As a list, as one string, or left empty; a year is a name too. */
 const listOf = (separator: RegExp): z.ZodType<string[]> => {
   const name = z.union([text, z.number().transform(String)]);
@@ -66,6 +68,21 @@ export const remedies: ReadonlyMap<string, string> = new Map([
   ['lang', 'Write a language tag such as de or pt-BR.'],
 ]);
 
+/** What other programs call a field, and what it is called here. */
+const namesElsewhere: ReadonlyMap<string, string> = new Map([
+  ['date', 'planted'],
+  ['created', 'planted'],
+  ['updated', 'tended'],
+  ['modified', 'tended'],
+  ['lastmod', 'tended'],
+  ['category', 'tags'],
+  ['categories', 'tags'],
+  ['keywords', 'tags'],
+  ['summary', 'description'],
+  ['excerpt', 'description'],
+  ['language', 'lang'],
+]);
+
 /** Obsidian's older names mean the same. */
 const otherNames: ReadonlyMap<string, string> = new Map([
   ['tag', 'tags'],
@@ -106,6 +123,14 @@ export function readFields(
   const kept = keepValid(fields, keyOf, place, report);
   checkNames(kept, keyOf, place, report);
   checkDays(kept, place, report);
+  if (fields.get('title') === null) {
+    report.warn(
+      'fm/schema',
+      place([keyOf('title')]),
+      'the title is empty, so that the name of the file stands for it',
+      'Write one, or remove the line.',
+    );
+  }
   return {
     tags: (kept.tags ?? []).flatMap((tag, index): TagUse[] => {
       const name = readTagName(tag);
@@ -186,6 +211,15 @@ function checkNames(
 
 /** ISO dates order as text. */
 function checkDays({ planted, tended }: NoteFields, place: PlaceOf, report: Report): void {
+  for (const [name, day] of Object.entries({ planted, tended })) {
+    if (typeof day !== 'string' || day >= firstDay) continue;
+    report.add(
+      'fm/order',
+      place([name]),
+      `${name} is ${day}, before anybody wrote notes in files`,
+      'Mend the year.',
+    );
+  }
   if (typeof planted !== 'string' || typeof tended !== 'string' || tended >= planted) return;
   report.add(
     'fm/order',
@@ -209,7 +243,7 @@ function keepValid(
       for (const key of issue.keys) {
         bad.add(key);
         const known = Object.keys(noteSchema.shape);
-        const meant = nearestName(key, known);
+        const meant = namesElsewhere.get(key.toLowerCase()) ?? nearestName(key, known);
         report.add(
           'fm/key',
           place([key]),

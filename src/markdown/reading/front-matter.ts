@@ -75,6 +75,13 @@ function reportLookalike(source: string, report: Report): void {
       'front matter is TOML',
       'Write it as YAML between two lines of ---.',
     );
+  } else if (/^-{4,}[ \t]*\n[\w-]+:/.test(source)) {
+    report.add(
+      'fm/format',
+      undefined,
+      'front matter begins with more than three dashes, so that it is printed as text',
+      'Write --- before it and behind it.',
+    );
   } else if (/^---[ \t]*[^\s-][^\n]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)/.test(source)) {
     report.add(
       'fm/format',
