@@ -99,7 +99,7 @@ suite('what is wrong', () => {
     [
       'part that is no number',
       { 'a.md': component('Fact', { id: 'two-parts', part: 'x' }) },
-      ['a.md:3:7 fact/part two-parts has no part NaN; Write a part from 1 to 2.'],
+      ['a.md:3:7 fact/part two-parts has no part x; Write a part from 1 to 2.'],
     ],
     [
       'a word that the fact says itself',

@@ -97,7 +97,8 @@ function checkComponents(note: Note, garden: Garden, known: KnownNames): Problem
         return [problemAt(note, component, 'fact/qualifier', message, help, 'warning')];
       }
       if (part === undefined || (Number.isInteger(part) && part >= 1 && part <= count)) return [];
-      const message = `${id} has no part ${String(part)}`;
+      const written = Number.isNaN(part) ? String(component.attributes['part']) : String(part);
+      const message = `${id} has no part ${written}`;
       const help = count === 0 ? 'Leave part out.' : `Write a part from 1 to ${String(count)}.`;
       return [problemAt(note, component, 'fact/part', message, help)];
     });

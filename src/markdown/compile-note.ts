@@ -7,6 +7,7 @@ import { tidyTables } from './html/tidy-tables.ts';
 import { toHtmlTree } from './html/to-html-tree.ts';
 import { findUnsourced } from './figures/find-unsourced.ts';
 import { checkCharacters } from './reading/check-characters.ts';
+import { leaveOutConflicts } from './reading/leave-out-conflicts.ts';
 import { splitFrontMatter } from './reading/front-matter.ts';
 import { readTree } from './reading/read-tree.ts';
 import { createReport } from './report.ts';
@@ -42,7 +43,8 @@ export function compileNote({ path, file, text }: NoteSource): CompiledNote {
   const format = path.toLowerCase().endsWith('.mdx') ? 'mdx' : 'md';
   const report = createReport(file);
   const isText = checkCharacters(text, report);
-  const source = isText ? text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') : '';
+  const plain = isText ? text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') : '';
+  const source = leaveOutConflicts(plain, report);
   const { body: markdown, frontMatter, tags } = splitFrontMatter(source, report);
 
   const tree = readTree(markdown, format, report);

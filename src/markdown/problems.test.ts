@@ -41,6 +41,23 @@ suite('rules', () => {
     ['x\n| a | b |\n| 1 | 2 |', 'table/row', 2, 1],
     ['| a |\n|---|\n| 1 | 2 |', 'table/row', 3, 1],
     ['a **b c', 'text/marks', 1, 3],
+    ['a *b c', 'text/marks', 1, 3],
+    ['a _b c', 'text/marks', 1, 3],
+    ['a `b c', 'text/marks', 1, 3],
+    ['a | b\n--|--|--\n1 | 2', 'table/row', 1, 1],
+    ['a:\n-b\n-c', 'list/blank', 2, 1],
+    ['1.b\n2.c', 'list/blank', 1, 1],
+    ['• b\n• c', 'list/blank', 1, 1],
+    ['a $x + 1 b', 'math/end', 1, 3],
+    ['a \\(x + 1\\) b', 'math/marks', 1, 3],
+    ['a \\[x = 1\\] b', 'math/marks', 1, 3],
+    ['a ![b](./c d.png)', 'link/blank', 1, 3],
+    ['a (b)[https://c.example/]', 'link/blank', 1, 3],
+    ['a (b)[./c.mdx]', 'link/blank', 1, 3],
+    ['a[^1]\n\n[^1] b', 'footnote/missing', 3, 1],
+    ['a[^1]\n\n[^1] : b', 'footnote/missing', 3, 1],
+    ['> [! note] a', 'callout/kind', 1, 1],
+    ['> [note] a', 'callout/kind', 1, 1],
     ['a [[]] b', 'wikilink/empty', 1, 3],
     ['[a]()', 'link/empty', 1, 1],
     ['a [b][c]', 'link/reference', 1, 3],
@@ -149,6 +166,51 @@ suite('front matter', () => {
 it('a bracket with an address, a handle or an escape in it was not meant as a citation', () => {
   for (const text of ['[me@a.example]', 'a \\[@ b]', '`[@ b]`', 'a@b2023', '@doe', '\\@doe2023']) {
     assert.deepEqual(compile(text).problems, [], text);
+  }
+});
+
+it('a conflict of git is said by its lines, and nothing else is', () => {
+  const text =
+    '---\n<<<<<<< HEAD\ntitle: A\n=======\n>>>>>>> b\n---\na\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> main\n';
+  for (const path of ['a.md', 'a.mdx']) {
+    assert.deepEqual(
+      compileNote({ path, file: path, text }).problems.map(
+        ({ rule, line }) => `${rule} ${String(line)}`,
+      ),
+      [2, 4, 5, 8, 10, 12].map((line) => `file/conflict ${String(line)}`),
+    );
+  }
+  assert.deepEqual(compile('Heading\n\n=======\n').problems, []);
+});
+
+it('a misspelt attribute is said once, with the one that was meant', () => {
+  for (const name of ['idd', 'ID', 'ids']) {
+    const text = `a <Fact ${name}="b" /> c`;
+    const { problems } = compileNote({ path: 'a.mdx', file: 'a.mdx', text });
+    assert.deepEqual(
+      problems.map(({ rule, column, help }) => `${rule} ${String(column)} ${help}`),
+      ['mdx/attribute 9 Did you mean id?'],
+    );
+  }
+});
+
+it('marks that mean themselves are no slips', () => {
+  for (const text of [
+    ...['5 * x', '\\*a', 'a_b', 'snake_case_name', '`*a`', 'it costs $5', '$HOME', 'US$ 5', '\\$x'],
+    ...[
+      '\\[note\\]',
+      '\\(a',
+      '- one\n- two',
+      '-one',
+      'a -b',
+      'a (b)[c]',
+      '> [see] a',
+      '$x$ and $y$',
+      '2–3 kW',
+    ],
+  ]) {
+    const found = compile(text).problems.filter(({ rule }) => rule !== 'number/unsourced');
+    assert.deepEqual(found, [], text);
   }
 });
 

@@ -43,7 +43,7 @@ export const linkRules: readonly RuleFamily[] = [
       },
       {
         id: 'link/blank',
-        says: 'No blank stands between the words of a link and its address, nor within the address.',
+        says: 'A link is [words](address), an image ![words](file): no blank stands between the two, nor within the address.',
         bad: 'See [words] (https://example.org/).',
         good: 'See [words](https://example.org/).',
       },

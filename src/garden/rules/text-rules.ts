@@ -28,6 +28,12 @@ export const textRules: readonly RuleFamily[] = [
         says: 'Notes are UTF-8 text without byte order mark and control characters, with line ends LF. npm run check -- --fix mends line ends.',
       },
       {
+        id: 'file/conflict',
+        says: 'git leaves lines of <<<<<<<, ======= and >>>>>>> where two versions met: keep one of them, and remove the lines.',
+        bad: 'Text.\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> main',
+        good: 'Text.\nTwo.',
+      },
+      {
         id: 'file/bidi',
         says: 'Characters that turn the direction of text around make it read as something else. Arabic and Hebrew need none of them.',
         bad: 'pay\u202Elap',
@@ -231,9 +237,15 @@ export const textRules: readonly RuleFamily[] = [
       },
       {
         id: 'math/end',
-        says: 'A formula that $$ begins ends with $$; else all that follows is taken for TeX.',
+        says: 'A formula that $$ begins ends with $$; else all that follows is taken for TeX. One that $ begins ends with $ in the same paragraph.',
         bad: '$$\nx\n',
         good: '$$\nx\n$$',
+      },
+      {
+        id: 'math/marks',
+        says: 'A formula stands between $ and $ in a line, and between lines of $$ alone. TeX has \\( and \\[ for it; Markdown takes these for brackets.',
+        bad: 'The value \\(x + 1\\) is large.',
+        good: 'The value $x + 1$ is large.',
       },
       {
         id: 'code/lang',
@@ -284,8 +296,14 @@ export const textRules: readonly RuleFamily[] = [
         good: '| a | b |\n|---|---|\n| 1 | 2 |',
       },
       {
+        id: 'list/blank',
+        says: 'A line of a list begins with - and a blank, or a number, a point and a blank.',
+        bad: 'Two:\n\n-one\n-two',
+        good: 'Two:\n\n- one\n- two',
+      },
+      {
         id: 'text/marks',
-        says: '** and ~~ stand in pairs, right before and behind what they are for.',
+        says: '*, _, ** and ~~ stand in pairs, right before and behind what they are for.',
         bad: 'A **bold word.',
         good: 'A **bold** word.',
       },

@@ -44,7 +44,10 @@ function readMarker(quote: Blockquote, report: Report): void {
   const head = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || head?.type !== 'text') return;
   const match = marker.exec(head.value);
-  if (match === null) return;
+  if (match === null) {
+    checkMarker(head.value, quote, report);
+    return;
+  }
   checkKind(match[1], quote, report);
   head.value = head.value.slice(match[0].length);
   const lines = splitTitle(first);
@@ -52,6 +55,18 @@ function readMarker(quote: Blockquote, report: Report): void {
   quote.children = rest;
   const fold = match[2] === '+' ? 'open' : match[2] === '-' ? 'folded' : 'none';
   dressCallout(quote, match[1] ?? 'note', fold, lines.title);
+}
+
+/** `[! note]` and `[note]`: a quotation, and no callout. */
+function checkMarker(text: string, quote: Blockquote, report: Report): void {
+  const [all, name = ''] = /^\[!?\s*([a-z]+)\s*\]/i.exec(text) ?? [];
+  if (all === undefined || !kindOf.has(name.toLowerCase())) return;
+  report.warn(
+    'callout/kind',
+    quote,
+    `${all} begins no callout, and is printed as it stands`,
+    `Write [!${name.toLowerCase()}], without blanks.`,
+  );
 }
 
 function readComponent(node: MdxJsxFlowElement): Blockquote {

@@ -1,4 +1,4 @@
-import type { Text } from 'mdast';
+import type { Paragraph, Text } from 'mdast';
 import type { Citation } from '../nodes.ts';
 import type { Point, Report } from '../report.ts';
 import { placeIn } from './check-leftovers.ts';
@@ -48,4 +48,21 @@ export function checkCitation(node: Citation, report: Report): void {
       `Part two sources by a semicolon: [@${/^[\w-]*/.exec(key)?.[0] ?? ''}; ${second}].`,
     );
   }
+}
+
+/** `[^1] text` and `[^1] : text`, where a footnote was meant; what refers to it then lacks it, which is no news. */
+export function checkFootnoteMark(node: Paragraph, source: string, report: Report): void {
+  const written = source.slice(node.position?.start.offset, node.position?.end.offset);
+  const [, name] = /^\[\^([^\]\s]+)\](?: :| (?=\S))/.exec(written) ?? [];
+  const missing = (problem: { rule: string; message: string }): boolean =>
+    problem.rule === 'footnote/missing' && problem.message === `there is no footnote ${name ?? ''}`;
+  if (name === undefined || report.problems.filter(missing).length < 2) return;
+  const others = report.problems.filter((problem) => !missing(problem));
+  report.problems.splice(0, report.problems.length, ...others);
+  report.add(
+    'footnote/missing',
+    node,
+    `[^${name}] begins no footnote, since no colon follows it`,
+    `Write [^${name}]: and the text.`,
+  );
 }

@@ -1,5 +1,4 @@
-import type { Paragraph, Table, Text } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Text } from 'mdast';
 import type { Point, Report } from '../report.ts';
 
 /** Marks that mean nothing where they stand, so that they are printed as typed. */
@@ -24,7 +23,7 @@ const leftovers: readonly Leftover[] = [
     help: 'End it with ], or write \\[ for a bracket.',
   },
   {
-    mark: /(?<!\\)\[[^[\]\n]*(?<![^\s[@-])@[^[\]\n]*\]|(?<![^\s(])@[A-Za-z][\w-]*\d{4}[a-z]?\b/g,
+    mark: /(?<!\\)\[[^[\]\n]{0,300}(?<![^\s[@-])@[^[\]\n]{0,300}\]|(?<![^\s(])@[A-Za-z][\w-]*\d{4}[a-z]?\b/g,
     rule: 'cite/form',
     message: ([all]) => `${shorten(all)} is no citation, and is printed as it stands`,
     help: 'Write [@key] or [@key, p. 4], with [@ and the key of the source without blanks, or \\@.',
@@ -34,6 +33,36 @@ const leftovers: readonly Leftover[] = [
     rule: 'link/reference',
     message: ([all]) => `${all} is a link by reference, and nothing says where it leads`,
     help: 'Write [words](address), or [[the name of a note]].',
+  },
+  {
+    mark: /!?(?<!\\)\[[^[\]\n]{0,300}\]\((?!https?:|www\.)[^()\n<>]{0,200}[^()\n<>\s][ \t][^()\n<>]{0,200}\.[a-z\d]{2,5}\)/gi,
+    rule: 'link/blank',
+    message: ([all]) => `${shorten(all)} is printed as it stands, since its address holds a blank`,
+    help: 'Rename the file, with - for each blank, or write %20 for it in an address.',
+  },
+  {
+    mark: /(?<![\\$\w])\$(?=\\[a-zA-Z]|[a-zA-Z](?![a-zA-Z\d]))/g,
+    rule: 'math/end',
+    message: () => 'no $ ends the formula that begins here',
+    help: 'Write $ right behind its last character, or \\$ for a dollar.',
+  },
+  {
+    mark: /\\\([^\n]{1,300}?\\\)|\\\[(?=[^\]\n]{0,300}(?:\\[a-z]{2}|[\^_=]))[^\n]{1,300}?\\\]/g,
+    rule: 'math/marks',
+    message: ([all]) => `${shorten(all)} is no formula here, and loses its backslashes`,
+    help: 'Write $…$ within a line, and $$ on lines of their own around a formula that stands alone.',
+  },
+  {
+    mark: /(?<!\\)`+/g,
+    rule: 'text/marks',
+    message: ([all]) => `${all} has no partner, and is printed as it stands`,
+    help: 'End the code with as many, or write \\ before it.',
+  },
+  {
+    mark: /(?<![\\*\p{L}\p{N}])\*(?=\p{L})|(?<![\\_\p{L}\p{N}])_(?=\p{L})/gu,
+    rule: 'text/marks',
+    message: ([all]) => `${all} has no partner, and is printed as it stands`,
+    help: `Set another right behind the words that it is for, or write \\ before it.`,
   },
   {
     mark: /(?<![\\*])\*\*(?![*])|(?<![\\~])~~(?!~)/g,
@@ -48,7 +77,7 @@ export function checkLeftovers(node: Text, source: string, report: Report): void
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined) return;
   const written = source.slice(start.offset, end?.offset);
-  if (!/[[*~@]/.test(written)) return;
+  if (!/[[*~@$`_\\]/.test(written)) return;
   for (const { mark, rule, message, help } of leftovers) {
     for (const found of written.matchAll(mark))
       report.warn(rule, placeIn(written, found.index, start), message(found), help);
@@ -65,9 +94,19 @@ export function checkBrokenLink(node: Text, source: string, report: Report): voi
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return;
   const written = source.slice(start.offset, end.offset);
-  if (!written.includes(']')) return;
+  if (!/[[\]]/.test(written)) return;
   // The address itself is a link of its own, behind this text.
   const ahead = source.slice(start.offset, end.offset + 8);
+  for (const { index, 1: words = '' } of ahead.matchAll(
+    /(?<!\\)\(([^()\n]+)\)\[(?=https?:|www\.|\.{0,2}\/)/g,
+  )) {
+    report.warn(
+      'link/blank',
+      placeIn(written, index, start),
+      `(${shorten(words)})[…] is no link: its brackets are the wrong way round`,
+      'Write [words](address).',
+    );
+  }
   for (const found of ahead.matchAll(/(?<!\\)\[([^[\]\n]+)\]( *)\((?=https?:|www\.)/g)) {
     const isApart = found[2] !== '';
     report.warn(
@@ -88,52 +127,4 @@ export function placeIn(written: string, offset: number, start: Point): Point {
   const lines = written.slice(0, offset).split('\n');
   const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1);
   return { line: start.line + lines.length - 1, column };
-}
-
-/** Rows with more cells than the first: Markdown leaves out what is too much. */
-export function checkRows(node: Table, source: string, report: Report): void {
-  const columns = node.children[0]?.children.length ?? 0;
-  const row = node.children.find(({ children }) => children.length > columns);
-  if (row === undefined) return;
-  // The bar of a link is the reason, and said there.
-  if (source.slice(row.position?.start.offset, row.position?.end.offset).includes('[[')) return;
-  report.warn(
-    'table/row',
-    row,
-    `this row has ${String(row.children.length)} cells and the table ${String(columns)} columns: what is too much is not shown`,
-    'Give the first two rows as many cells, or write \\| for a bar within a cell.',
-  );
-}
-
-/** Lines that look like a table and are none, for want of a row of dashes that fits. */
-export function checkTableRows(node: Paragraph, report: Report): void {
-  const lines = toString(node).split('\n');
-  const first = lines.findIndex(
-    (line, index) => isRow(line) && isRow(lines[index + 1] ?? '') && line.includes('|'),
-  );
-  const { start } = node.position ?? {};
-  if (first < 0 || start === undefined) return;
-  const [head, dashes] = [lines[first] ?? '', lines[first + 1] ?? ''];
-  const isRule = /^[\s|:-]+$/.test(dashes);
-  report.warn(
-    'table/row',
-    { line: start.line + first, column: start.column },
-    isRule
-      ? `the row of dashes has ${String(cells(dashes))} cells and the row above it ${String(cells(head))}, so that this is no table`
-      : 'lines with bars are a table only with a row of dashes under the first',
-    isRule
-      ? 'Give both as many cells.'
-      : `Write |${'---|'.repeat(cells(head))} under the first line, and an empty line before it.`,
-  );
-}
-
-function isRow(line: string): boolean {
-  return /^\s*\|.*\|\s*$/.test(line);
-}
-
-function cells(row: string): number {
-  return row
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|').length;
 }

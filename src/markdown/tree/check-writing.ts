@@ -13,8 +13,9 @@ import { slug } from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import { findHidden } from '../reading/check-characters.ts';
 import type { Report } from '../report.ts';
-import { checkBrackets, checkCitation } from './check-brackets.ts';
-import { checkBrokenLink, checkLeftovers, checkRows, checkTableRows } from './check-leftovers.ts';
+import { checkBrackets, checkCitation, checkFootnoteMark } from './check-brackets.ts';
+import { checkBrokenLink, checkLeftovers } from './check-leftovers.ts';
+import { checkListMarks, checkRows, checkTableRows } from './check-rows.ts';
 import { walk } from './walk.ts';
 
 /** Slips that Markdown forgives by printing what was typed, or by leaving it out. */
@@ -66,6 +67,7 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
         break;
       case 'paragraph':
         checkTableRows(node, report);
+        checkListMarks(node, source, report);
         checkHeadingMark(node, source, report);
         break;
       case 'link':
@@ -101,6 +103,7 @@ export function checkWriting(tree: Root, source: string, report: Report): void {
     return undefined;
   });
   for (const node of tree.children) {
+    if (node.type === 'paragraph') checkFootnoteMark(node, source, report);
     if (node.type !== 'footnoteDefinition' || used.has(node.identifier)) continue;
     report.warn(
       'footnote/unused',

@@ -41,7 +41,7 @@ export function judgeJsx(node: JsxNode, report: Report): boolean {
   for (const [attribute, schema] of component?.attributes ?? []) {
     // `ids` for `id` is reported where it stands.
     const isMeant = (name: string): boolean =>
-      name === attribute || nearestName(name, [attribute]) !== undefined;
+      name === attribute || nearestAttribute(name, [attribute]) !== undefined;
     if (!schema.required || node.attributes.some((a) => 'name' in a && isMeant(a.name))) continue;
     report.add(
       'mdx/attribute',
@@ -150,8 +150,18 @@ function judgeAttribute(
   return literal;
 }
 
+/** Names too short to tell a slip are meant where only their capitals differ, or the last letter is typed twice. */
+function nearestAttribute(name: string, known: readonly string[]): string | undefined {
+  const small = name.toLowerCase();
+  const alike = known.find(
+    (one) =>
+      one.toLowerCase() === small || `${one}${one.slice(-1)}` === small || `${one}s` === small,
+  );
+  return alike ?? nearestName(name, known);
+}
+
 function suggestAttribute(name: string, known: readonly string[] | undefined): string {
-  const meant = nearestName(name, known ?? []);
+  const meant = nearestAttribute(name, known ?? []);
   if (meant !== undefined) return `Did you mean ${meant}?`;
   return known?.length ? `It takes ${known.join(', ')}.` : 'Remove it.';
 }
