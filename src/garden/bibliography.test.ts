@@ -74,6 +74,10 @@ suite('mistakes, and where', () => {
     ['no title', '@misc{a, year=2020}', ['1:1 bib/entry'], 1],
     ['year', '@misc{a, title={x}, year={20}}', ['1:21 bib/entry'], 1],
     ['address', '@misc{a, title={x}, url={javascript:x}}', ['1:21 bib/entry'], 1],
+    ['kind misspelt', '@msic{a, title={x}}', ['1:1 bib/entry'], 1],
+    ['field misspelt', '@misc{a, title={x}, auhtor={y}}', ['1:21 bib/entry'], 1],
+    ['field of one’s own', '@misc{a, title={x}, shelf={y}}', [], 1],
+    ['no comma', '@misc{a, title={x}\n  year=2020}', ['2:3 bib/syntax'], 0],
     ['string', '@string{x = "y"}', ['1:1 bib/syntax'], 0],
   ];
   for (const [name, text, expected, read] of rows) {

@@ -3,6 +3,7 @@ import type { BibtexEntry } from './bibtex.ts';
 import { compareProblems } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
 import { readTexAddress, readTexText } from './tex-text.ts';
+import { nearestName } from './spelling.ts';
 import { isHttpUrl } from './url.ts';
 
 /** An entry of `content/sources.bib`: fields are text, as a reader should see it. */
@@ -30,6 +31,17 @@ export interface Source extends Place {
 export type Person =
   { readonly family: string; readonly given?: string } | { readonly literal: string };
 
+/** As BibTeX and biblatex have them: one that is a slip away from these would silently be left out. */
+const knownTypes: ReadonlySet<string> = new Set(
+  'article book booklet conference dataset inbook incollection inproceedings manual mastersthesis misc online patent phdthesis proceedings report software techreport thesis unpublished'.split(
+    ' ',
+  ),
+);
+const knownFields: ReadonlySet<string> = new Set(
+  'abstract address annote archiveprefix author booktitle chapter crossref date day doi edition editor eprint eventtitle howpublished institution isbn issn issue journal journaltitle key keywords language location month note number organization pages primaryclass publisher school series subtitle title type url urldate version volume year'.split(
+    ' ',
+  ),
+);
 const venueFields = ['journal', 'booktitle', 'institution', 'publisher', 'howpublished'];
 
 /**
@@ -39,8 +51,13 @@ const venueFields = ['journal', 'booktitle', 'institution', 'publisher', 'howpub
 export function parseBibliography(
   text: string,
   file: string,
-): { readonly sources: readonly Source[]; readonly problems: readonly Problem[] } {
-  const { entries, problems } = readBibtex(text, file);
+): {
+  readonly sources: readonly Source[];
+  /** Keys of entries that could not be read. */
+  readonly unread: readonly string[];
+  readonly problems: readonly Problem[];
+} {
+  const { entries, unread, problems } = readBibtex(text, file);
   const sources = new Map<string, Source>();
   for (const entry of entries) {
     const report = (place: Place, message: string, help: string): void => {
@@ -58,7 +75,7 @@ export function parseBibliography(
     checkFields(entry, report);
     sources.set(entry.key, readSource(entry));
   }
-  return { sources: [...sources.values()], problems: problems.toSorted(compareProblems) };
+  return { sources: [...sources.values()], unread, problems: problems.toSorted(compareProblems) };
 }
 
 function checkFields(
@@ -67,6 +84,15 @@ function checkFields(
 ): void {
   const year = entry.fields.get('year');
   const url = entry.fields.get('url');
+  const type = nearestName(entry.type, knownTypes);
+  if (type !== undefined && !knownTypes.has(entry.type)) {
+    report(entry, `there is no kind of source @${entry.type}`, `Did you mean @${type}?`);
+  }
+  for (const [name, field] of entry.fields) {
+    const meant = knownFields.has(name) ? undefined : nearestName(name, knownFields);
+    if (meant === undefined) continue;
+    report(field, `no field is called ${name}, and nobody reads it`, `Did you mean ${meant}?`);
+  }
   if (readTexText(entry.fields.get('title')?.raw ?? '') === '') {
     report(entry, `${entry.key} has no title`, 'Add `title = {{…}}`.');
   }

@@ -14,13 +14,14 @@ export interface BibtexField extends Place {
 /**
  * Reads BibTeX: `@type{key, field = {…} or "…" or 2025, …}`, `@comment{…}` and lines that begin with
  * `%`. Other text, `@string`, `@preamble` and `#` are refused. After a mistake it goes on at the next
- * line that begins with `@`. Never throws.
+ * line that begins with `@`, and `unread` has the key of the entry with the mistake. Never throws.
  */
 export function readBibtex(
   text: string,
   file: string,
-): { entries: BibtexEntry[]; problems: Problem[] } {
+): { entries: BibtexEntry[]; unread: string[]; problems: Problem[] } {
   const entries: BibtexEntry[] = [];
+  const unread: string[] = [];
   const problems: Problem[] = [];
   const lineStarts = findLineStarts(text);
   let at = 0;
@@ -39,11 +40,13 @@ export function readBibtex(
         message: error.message,
         help: 'Write `@type{key, field = {text}, …}`.',
       });
+      const key = /^@\w+\s*\{\s*([\w:.+-]+)/.exec(text.slice(start, start + 200))?.[1];
+      if (key !== undefined) unread.push(key);
       const next = text.indexOf('\n@', Math.max(start, at - 1));
       at = next < 0 ? text.length : next + 1;
     }
   }
-  return { entries, problems };
+  return { entries, unread, problems };
 
   function readEntry(): BibtexEntry | undefined {
     const start = at;
@@ -71,6 +74,9 @@ export function readBibtex(
       skipBlank();
       fields.set(name, { ...placeAt(nameAt), raw: readValue() });
     }
+    const isField = /[a-z][\w-]*\s*=/iy;
+    isField.lastIndex = at;
+    if (isField.test(text)) fail(at, `no comma stands before this field of ${key}`);
     expect('}', `expected , or } in the entry ${key}`);
     return { ...place, type, key, fields };
   }

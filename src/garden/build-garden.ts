@@ -71,6 +71,8 @@ export function buildGarden(input: GardenInput): Garden {
     facts: input.facts,
     factById,
     unreadFacts: new Set(input.unreadFacts),
+    unreadSources: new Set(input.unreadSources),
+    unreadTags: new Set(input.unreadTags),
     quantities,
     stale,
     staleIds: new Set(stale.map(({ id }) => id)),

@@ -310,6 +310,19 @@ test('relaxed, errors are warnings, but for what could do harm', () => {
   );
 });
 
+test('a tag or source with a mistake is not missing for those who name it', () => {
+  const sketch: NoteSketch = {
+    tags: [{ tag: 'cost', line: 1, column: 1 }],
+    citations: [{ key: 'doe', line: 1, column: 1 }],
+  };
+  const rules = (unread: Partial<GardenInput>): string[] =>
+    checkGarden(sketchGarden({ 'a.md': sketch }, { ...rest, ...unread }))
+      .map(({ rule }) => rule)
+      .filter((rule) => rule.endsWith('/unknown'));
+  assert.deepEqual(rules({}), ['cite/unknown', 'tag/unknown']);
+  assert.deepEqual(rules({ unreadSources: ['doe'], unreadTags: ['cost'] }), []);
+});
+
 test('a fact with a mistake is not missing for those who name it', () => {
   const problems = checkGarden(
     sketchGarden(

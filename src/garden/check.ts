@@ -48,7 +48,7 @@ export function checkGarden(garden: Garden): readonly Problem[] {
     ]),
     ...checkNames(garden.notes),
     ...checkTransclusions(garden),
-    ...checkFacts(garden.facts, garden.sourceByKey),
+    ...checkFacts(garden.facts, new Set([...garden.sourceByKey.keys(), ...garden.unreadSources])),
     ...checkDerivations(garden.facts, garden.factById, garden.unreadFacts),
     ...checkQuantities(garden.facts, garden.quantities),
     ...checkStarts(garden),
@@ -97,7 +97,8 @@ function checkComponents(note: Note, garden: Garden, known: KnownNames): Problem
         return [problemAt(note, component, 'fact/qualifier', message, help, 'warning')];
       }
       if (part === undefined || (Number.isInteger(part) && part >= 1 && part <= count)) return [];
-      const written = Number.isNaN(part) ? String(component.attributes['part']) : String(part);
+      const typed = component.attributes['part'];
+      const written = typeof typed === 'string' ? typed : String(part);
       const message = `${id} has no part ${written}`;
       const help = count === 0 ? 'Leave part out.' : `Write a part from 1 to ${String(count)}.`;
       return [problemAt(note, component, 'fact/part', message, help)];
@@ -151,7 +152,7 @@ function readDrawing(name: string, attributes: ComponentUse['attributes'], garde
 
 function checkCitations(note: Note, garden: Garden, known: KnownNames): Problem[] {
   return note.compiled.citations.flatMap((use) => {
-    if (garden.sourceByKey.has(use.key)) return [];
+    if (garden.sourceByKey.has(use.key) || garden.unreadSources.has(use.key)) return [];
     const message = `no source "${use.key}"`;
     const meant =
       known.sources.nearest(use.key) ?? nearestByName(use.key, garden.sourceByKey.keys());
@@ -171,7 +172,7 @@ function checkTags(note: Note, garden: Garden, { tags }: KnownNames): Problem[] 
   if (!tags) return [];
   return note.compiled.tags.flatMap((use) => {
     const key = tagKey(use.tag);
-    if (garden.tagByKey.get(key)?.defined) return [];
+    if (garden.tagByKey.get(key)?.defined || garden.unreadTags.has(key)) return [];
     const help = suggest(tags.nearest(key), 'Define it in content/tags.yaml.');
     return [problemAt(note, use, 'tag/unknown', `no tag "${use.tag}"`, help)];
   });

@@ -144,7 +144,7 @@ function idsIn(text: string): readonly string[] {
 /** What is wrong among facts of all files: ids used twice, and sources that the bibliography lacks. */
 export function checkFacts(
   facts: readonly Fact[],
-  sources: ReadonlyMap<string, unknown>,
+  sources: Pick<ReadonlySet<string>, 'has'>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const byId = Map.groupBy(facts, ({ id }) => id);

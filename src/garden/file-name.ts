@@ -6,9 +6,20 @@ export function isDeviceName(name: string): boolean {
   return deviceName.test(name);
 }
 
+/** Letters that no accent can be taken from. */
+const plainLetters: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+]);
+
 /** A name with small letters a-z, digits, `.`, `-` and `_` only, as near to the text as that goes; may be empty. */
 export function plainFileName(text: string): string {
   return text
+    .replace(/[ßæœøłđ]/gi, (letter) => plainLetters.get(letter.toLowerCase()) ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

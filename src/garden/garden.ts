@@ -24,6 +24,10 @@ export interface Garden {
   readonly factById: ReadonlyMap<string, Fact>;
   /** Ids of facts with a mistake: whoever names one need not be told that it is missing. */
   readonly unreadFacts: ReadonlySet<string>;
+  /** The same of keys of sources. */
+  readonly unreadSources: ReadonlySet<string>;
+  /** The same of keys of tags. */
+  readonly unreadTags: ReadonlySet<string>;
   /** Quantities that facts name in `about`, by id. */
   readonly quantities: ReadonlyMap<string, Quantity>;
   /** Facts past their shelf life, the longest overdue first. */
@@ -60,6 +64,8 @@ export interface GardenInput {
   readonly facts: readonly Fact[];
   /** Ids of facts that could not be read. */
   readonly unreadFacts?: readonly string[];
+  readonly unreadSources?: readonly string[];
+  readonly unreadTags?: readonly string[];
   readonly sources: readonly Source[];
   readonly tags: readonly TagDefinition[];
   /** Paths under the root of the notes. */

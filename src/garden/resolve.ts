@@ -168,11 +168,19 @@ export function createResolver({ notes, attachments, notesPrefix }: ResolverInpu
 
   function unknownNote(link: Link, from: NamedNote, name: string): ResolvedLink {
     const bare = withoutExtension(name);
-    const nearest = names.nearest(bare) ?? names.nearest(bare.slice(bare.lastIndexOf('/') + 1));
+    const path = bare.replace(/^\/notes\/|^[./]+|\/+$/g, '');
+    const last = path.slice(path.lastIndexOf('/') + 1);
+    // The same name with another ending, or in another folder.
+    const [same, another] = names.paths.endingIn(last, folderOf(from.path));
+    const nearest =
+      same !== undefined && another === undefined
+        ? withoutExtension(same.path)
+        : (names.nearest(path) ?? names.nearest(last));
     const isHost =
       /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|io|gov|edu|eu|de|uk|ch|fr)(?:\/|$))/i;
-    if (nearest === undefined && isHost.test(name)) {
-      const help = `For an address on the web write https://${name}.`;
+    const host = name.replace(/^https?:?\/+/i, '');
+    if (nearest === undefined && isHost.test(host)) {
+      const help = `For an address on the web write https://${host}.`;
       return broken(link, from, 'wikilink/unknown', `no note "${name}"`, help);
     }
     const help =

@@ -88,11 +88,12 @@ test('parents are implied, and hold the notes of their children', () => {
 test('mistakes in tags.yaml, and where', () => {
   const text =
     'Cost:\n  title: C\n  description: D\na:\n  title: A\nb: [x]\nc:\n  title: C\n  description: D\n  x: 1\n';
-  const { tags, problems } = parseTags(text, 'tags.yaml');
+  const { tags, unread, problems } = parseTags(text, 'tags.yaml');
   assert.deepEqual(
     problems.map(({ line, column, rule }) => `${String(line)}:${String(column)} ${rule}`),
     ['1:1 tag/key', '4:1 tag/schema', '6:1 tag/schema', '10:3 tag/key'],
   );
   assert.deepEqual(tags, []);
-  assert.deepEqual(parseTags('', 'tags.yaml'), { tags: [], problems: [] });
+  assert.deepEqual(unread, ['cost', 'a', 'b', 'c']);
+  assert.deepEqual(parseTags('', 'tags.yaml'), { tags: [], unread: [], problems: [] });
 });

@@ -16,6 +16,8 @@ export interface TagDefinition extends Place {
 
 export interface ParsedTags {
   readonly tags: readonly TagDefinition[];
+  /** Keys of tags whose definition has a mistake. */
+  readonly unread: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -27,13 +29,15 @@ export const definitionSchema = z.strictObject({ title: text, description: text 
 export function parseTags(text: string, file: string): ParsedTags {
   const read = readYaml(text, file, { family: 'tag' });
   const map = checkShape(z.record(z.string(), z.unknown()).nullable(), read, { family: 'tag' });
-  if (!map.ok || !read.ok) return { tags: [], problems: map.ok ? [] : map.problems };
+  if (!map.ok || !read.ok) return { tags: [], unread: [], problems: map.ok ? [] : map.problems };
   const tags: TagDefinition[] = [];
+  const unread: string[] = [];
   const problems: Problem[] = [];
   for (const written of Object.keys(map.data ?? {})) {
     const place = read.place([written]);
     const key = tagKey(written);
     const entry = checkShape(definitionSchema, read, { family: 'tag', at: [written] });
+    if (!entry.ok || key !== written) unread.push(key);
     if (!entry.ok) {
       problems.push(...entry.problems);
     } else if (key === written) {
@@ -44,7 +48,7 @@ export function parseTags(text: string, file: string): ParsedTags {
       problems.push({ ...place, severity: 'error', rule: 'tag/key', message, help });
     }
   }
-  return { tags, problems };
+  return { tags, unread, problems };
 }
 
 /** The form in which tags are compared and addressed: `#Cloud Costs/TCO` is `cloud-costs/tco`. */

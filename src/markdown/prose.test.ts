@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blankAllButProse, wordsOf } from './prose.ts';
+import { blankAllButProse, repeatedWordsOf, wordsOf } from './prose.ts';
 
 const words = (source: string): string =>
   wordsOf(source)
@@ -34,4 +34,21 @@ test('every word stays where it was', () => {
     ['second', 7, 1],
     ['third', 7, 17],
   ]);
+});
+
+test('a little word that stands twice is found where it stands again, within a paragraph only', () => {
+  const found = (source: string): string[] =>
+    repeatedWordsOf(source).map(
+      ({ word, line, column }) => `${word} ${String(line)}:${String(column)}`,
+    );
+  assert.deepEqual(found('It is in the the rack.'), ['the 1:14']);
+  assert.deepEqual(found('One\nmore of\nOf them.'), ['of 3:1']);
+  for (const sound of [
+    'What it had had, that that is.',
+    'Read of.\n\nOf it, more.',
+    'from 5 <Fact id="of" /> to `a` to `b`',
+    'on-and and-or in-in',
+  ]) {
+    assert.deepEqual(found(sound), [], sound);
+  }
 });

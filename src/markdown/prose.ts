@@ -45,6 +45,22 @@ export interface Word {
   readonly column: number;
 }
 
+const oftenRepeated =
+  /(?<![\p{L}\p{M}\p{N}'’-])(the|an?|of|to|is|are|was|in|and|or|for|with|at|by|from|on|as|it|be|we|this)(\s+)\1(?![\p{L}\p{M}\p{N}'’-])/giu;
+
+/** Little words of English that stand twice in a row, each where it stands the second time. */
+export function repeatedWordsOf(source: string): readonly Word[] {
+  return [...blankAllButProse(source).matchAll(oftenRepeated)].flatMap((found): Word[] => {
+    const [all, word = '', gap = ''] = found;
+    const second = found.index + word.length + gap.length;
+    // What was blanked between them was a fact, a link or a formula; an empty line begins another paragraph.
+    const isGap = source.slice(found.index + word.length, second) === gap;
+    if (!isGap || /\n\s*\n/.test(gap) || all.includes('\t')) return [];
+    const lines = source.slice(0, second).split('\n');
+    return [{ word, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }];
+  });
+}
+
 /** Each word of the prose once, where it first stands. */
 export function wordsOf(source: string): readonly Word[] {
   const words = new Map<string, Word>();

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainFileName } from '../garden/file-name.ts';
 import type { Problem } from '../garden/problem.ts';
 import type { ContentRoot } from './content-root.ts';
 
@@ -31,10 +32,19 @@ export function checkFolder(root: ContentRoot): Problem[] {
         return {
           ...{ file: root.prefix + path, line: 1, column: 1, severity: 'error', rule: 'file/type' },
           message: 'no file of this kind belongs into the content',
-          help: 'Remove it; notes go into notes, and what they show beside them.',
+          help: remedyFor(folder, name),
         };
       }),
   );
+}
+
+function remedyFor(folder: string, name: string): string {
+  if (folder === 'facts' && /\.ya?ml$/i.test(name)) {
+    return `Rename it to ${plainFileName(name).replace(/\.ya?ml$/, '.yaml')}: small letters, digits and -, and .yaml.`;
+  }
+  return /\.(?:mdx?|png|jpe?g|gif|webp|avif|svg)$/i.test(name)
+    ? 'Move it into notes, with the others of its subject.'
+    : 'Remove it; notes go into notes, and what they show beside them.';
 }
 
 function namesIn(folder: string): string[] {

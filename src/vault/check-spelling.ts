@@ -6,7 +6,7 @@ import { decodeTrie } from 'cspell-trie-lib';
 import type { Garden } from '../garden/garden.ts';
 import type { Problem } from '../garden/problem.ts';
 import { isTypo } from '../garden/spelling.ts';
-import { wordsOf } from '../markdown/prose.ts';
+import { repeatedWordsOf, wordsOf } from '../markdown/prose.ts';
 import type { ContentRoot } from './content-root.ts';
 import { type KeptWork, nothingKept } from './kept-work.ts';
 import { oneSlipFrom, withTwoSwapped } from './near-words.ts';
@@ -131,7 +131,13 @@ interface Speller {
 }
 
 function spell(text: string, file: string, { isKnown, nearest, list }: Speller): Problem[] {
-  return wordsOf(text.replace(/^\uFEFF/, '')).flatMap(({ word, line, column }): Problem[] => {
+  const plain = text.replace(/^\uFEFF/, '');
+  const repeated = repeatedWordsOf(plain).map(({ word, line, column }): Problem => ({
+    ...{ file, line, column, severity: 'warning', rule: 'word/twice' },
+    message: `"${word}" stands twice`,
+    help: 'Remove one of the two.',
+  }));
+  const unknown = wordsOf(plain).flatMap(({ word, line, column }): Problem[] => {
     if (formsOf(word).some(isKnown)) return [];
     const bare = bareForm(word);
     const meant = nearest(bare);
@@ -143,6 +149,7 @@ function spell(text: string, file: string, { isKnown, nearest, list }: Speller):
     const message = `"${word}" is not in the dictionary`;
     return [{ file, line, column, severity: 'warning', rule: 'word/unknown', message, help }];
   });
+  return [...repeated, ...unknown];
 }
 
 /** Without the apostrophe of a genitive; YAML doubles it between single quotes. */

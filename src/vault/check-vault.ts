@@ -33,14 +33,11 @@ export function checkVault(
   }: { readonly kept?: KeptWork; readonly compile?: (path: string) => CompiledNote } = {},
 ): CheckedVault {
   const files = listFiles(root);
-  const { facts, unreadFacts, sources, tags, problems } = readData(root, kept);
+  const { problems, ...data } = readData(root, kept);
   const today = findBuildDay(process.env, root.folder);
   const garden = buildGarden({
     notes: files.notes.map(compile),
-    facts,
-    unreadFacts,
-    sources,
-    tags,
+    ...data,
     attachments: files.attachments,
     includeDrafts: true,
     notesPrefix: root.notesPrefix,
@@ -54,7 +51,7 @@ export function checkVault(
     ...checkAttachments(root, files.attachments),
     ...problems,
     ...checkGarden(garden),
-    ...checkFuture(facts, latest),
+    ...checkFuture(data.facts, latest),
     ...checkFutureNotes(garden.notes, latest),
     ...garden.notes.filter(isEmpty).map(reportEmpty),
   ];

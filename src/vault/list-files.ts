@@ -52,7 +52,17 @@ export function listFiles(root: ContentRoot): VaultFiles {
         const message = 'the name holds a character that cannot be seen';
         report(path, 'file/name', message, 'Rename the file; it is not read.');
       } else if (entry.isDirectory()) {
-        if (!skippedFolders.has(entry.name)) walk(path);
+        if (skippedFolders.has(entry.name)) continue;
+        if (root.isGarden && !/^[a-z\d][a-z\d_-]*$/.test(entry.name)) {
+          const plain = plainFileName(entry.name);
+          report(
+            path,
+            'file/name',
+            'a folder has small letters a-z, digits, - and _ only: its name stands in the addresses of its notes',
+            `Rename it${plain === '' ? '' : `, for example to ${plain}`}.`,
+          );
+        }
+        walk(path);
       } else if (!entry.isFile()) {
         reportType(path);
       } else if (almostNote.test(entry.name)) {

@@ -16,6 +16,9 @@ export interface GardenData {
   readonly facts: readonly Fact[];
   /** Ids of facts that stand in the files and could not be read. */
   readonly unreadFacts: readonly string[];
+  /** The same of keys of sources and of tags. */
+  readonly unreadSources: readonly string[];
+  readonly unreadTags: readonly string[];
   readonly sources: readonly Source[];
   readonly tags: readonly TagDefinition[];
   readonly synonyms: readonly SynonymGroup[];
@@ -62,6 +65,8 @@ export function readData(root: ContentRoot, kept: KeptWork = nothingKept): Garde
   return {
     facts,
     unreadFacts,
+    unreadSources: bibliography?.unread ?? [],
+    unreadTags: tags?.unread ?? [],
     sources: bibliography?.sources ?? [],
     tags: tags?.tags ?? [],
     synonyms: synonyms?.synonyms ?? [],

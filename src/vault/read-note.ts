@@ -27,6 +27,14 @@ export function readNoteText(root: ContentRoot, path: string): NoteText {
     return { text: '', problems: [problem] };
   }
   const bytes = readFileSync(file);
+  if (/^(?:fffe|feff)/.test(bytes.toString('hex', 0, 2))) {
+    const message = 'the file is in UTF-16';
+    const help = 'Save it with the encoding UTF-8.';
+    return {
+      text: '',
+      problems: [{ ...place, line: 1, column: 1, rule: 'file/encoding', message, help }],
+    };
+  }
   try {
     return {
       text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),

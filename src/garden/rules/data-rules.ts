@@ -156,6 +156,12 @@ export const dataRules: readonly RuleFamily[] = [
         bad: 'A suprecomputer.',
         good: 'A supercomputer.',
       },
+      {
+        id: 'word/twice',
+        says: 'A little word such as “the” stands twice in a row.',
+        bad: 'It is in the the rack.',
+        good: 'It is in the rack.',
+      },
     ],
   },
 ];
