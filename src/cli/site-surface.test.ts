@@ -3,11 +3,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import config from '../../astro.config.mjs';
-import { reservedNames } from '../garden/check-names.ts';
+import { reservedNames } from '../garden/reserved-names.ts';
 
 const source = join(import.meta.dirname, '..');
 
-test('no note can claim the address of a page: each is in reservedNames of check-names.ts', () => {
+test('no note can claim the address of a page: each is in reserved-names.ts', () => {
   const pages = globSync('pages/*', { cwd: source }).map((path) =>
     path.replace(/^pages[\\/]/, '').replace(/\..*$/, ''),
   );

@@ -12,6 +12,7 @@ import { collectQuantities, isSuperseded } from './quantities.ts';
 import { collectReadingPaths } from './reading-path.ts';
 import { collectRelated } from './related.ts';
 import { createResolver } from './resolve.ts';
+import { mayHavePage } from './site-address.ts';
 import { noteAddress, numberedSlug, slugOfPath } from './slug.ts';
 import type { Slug } from './slug.ts';
 import { buildTags } from './tags.ts';
@@ -41,7 +42,14 @@ export function buildGarden(input: GardenInput): Garden {
     ...nameAuthors(note.frontMatter, files.get(notesPrefix + note.path)),
   }));
   const attachments = [...new Set(input.attachments)].sort(compareText);
-  const resolver = createResolver({ notes: named, attachments, notesPrefix });
+  const pages = {
+    facts: new Set([...factById.keys(), ...(input.unreadFacts ?? [])]),
+    sources: new Set([...input.sources.map(({ key }) => key), ...(input.unreadSources ?? [])]),
+  };
+  const resolver = createResolver({
+    ...{ notes: named, attachments, notesPrefix },
+    hasPage: (address) => mayHavePage(address, pages),
+  });
 
   const linked = named.map((note) => ({
     ...note,

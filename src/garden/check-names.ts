@@ -1,5 +1,6 @@
 import type { Note } from './note.ts';
 import type { Problem } from './problem.ts';
+import { reservedNames } from './reserved-names.ts';
 import { foldName, slugOfPath } from './slug.ts';
 import { withoutExtension } from './vault-path.ts';
 
@@ -49,24 +50,6 @@ function checkRedirects(notes: readonly Note[]): Problem[] {
     }),
   );
 }
-
-/** First parts of the site's own addresses; below `/notes/` notes may have been. */
-export const reservedNames: ReadonlySet<string> = new Set([
-  ...[
-    '404',
-    '_astro',
-    'about',
-    'authors',
-    'calculators',
-    'changes',
-    'contribute',
-    'facts',
-    'fonts',
-    'graph',
-    'media',
-  ],
-  ...['notes', 'offline', 'pagefind', 'search', 'sources', 'tags', 'wanted'],
-]);
 
 function isReserved(address: string): boolean {
   const [first = '', ...rest] = address.toLowerCase().split('/').filter(Boolean);

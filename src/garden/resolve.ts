@@ -22,6 +22,8 @@ export interface ResolverInput {
   readonly attachments: readonly string[];
   /** What stands before a note's path in the file names of problems: `content/notes/`. */
   readonly notesPrefix: string;
+  /** Whether an address of the site that is none of a note has a page. */
+  readonly hasPage: (address: string) => boolean;
 }
 
 const attachmentName =
@@ -29,7 +31,12 @@ const attachmentName =
 const scheme = /^[a-z][a-z\d+.-]*:/i;
 
 /** Indexes once, in linear time; a link is then found without going through the notes. */
-export function createResolver({ notes, attachments, notesPrefix }: ResolverInput): Resolver {
+export function createResolver({
+  notes,
+  attachments,
+  notesPrefix,
+  hasPage,
+}: ResolverInput): Resolver {
   const names = indexNames(notes);
   const files = indexPaths(attachments, (path) => [path]);
   const anchors = indexAnchors();
@@ -69,6 +76,10 @@ export function createResolver({ notes, attachments, notesPrefix }: ResolverInpu
     if (/^\/[/\\]/.test(target)) {
       const message = `address ${target} leads to another host`;
       return broken(link, from, 'url/protocol-relative', message, 'Begin it with https://.');
+    }
+    if (!hasPage(target)) {
+      const help = 'Mend it; a note is [[its name]], a fact <Fact id="…" />, a source [@key].';
+      return broken(link, from, 'link/site', `this site has no page ${target}`, help);
     }
     const fragment = link.fragment === undefined ? '' : `#${link.fragment}`;
     return { kind: 'site', address: `${target}${fragment}` };

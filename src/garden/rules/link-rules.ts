@@ -30,6 +30,12 @@ export const linkRules: readonly RuleFamily[] = [
         good: 'See [[b|words]].',
       },
       {
+        id: 'link/site',
+        says: 'An address that begins with / is that of a page of this site.',
+        bad: '[words](/nowhere/)',
+        good: '[words](/calculators/)',
+      },
+      {
         id: 'link/empty',
         says: 'A link has an address.',
         bad: '[words]()',
