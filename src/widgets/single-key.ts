@@ -16,8 +16,10 @@ export function singleKeyOf({
   altKey,
   target,
 }: KeyboardEvent): string | undefined {
+  // What a dialog that was just closed had in focus keeps it until the next frame.
   const isTyping =
     target instanceof HTMLElement &&
+    target.closest('dialog:not([open])') === null &&
     (target.isContentEditable || target.matches('input,textarea,select,dialog *'));
   return isTyping || ctrlKey || metaKey || altKey || !areSingleKeysOn() ? undefined : key;
 }
