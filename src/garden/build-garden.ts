@@ -42,9 +42,13 @@ export function buildGarden(input: GardenInput): Garden {
     ...nameAuthors(note.frontMatter, files.get(notesPrefix + note.path)),
   }));
   const attachments = [...new Set(input.attachments)].sort(compareText);
+  const sourceKeys = new Set([
+    ...input.sources.map(({ key }) => key),
+    ...(input.unreadSources ?? []),
+  ]);
   const pages = {
     facts: new Set([...factById.keys(), ...(input.unreadFacts ?? [])]),
-    sources: new Set([...input.sources.map(({ key }) => key), ...(input.unreadSources ?? [])]),
+    sources: sourceKeys,
   };
   const resolver = createResolver({
     ...{ notes: named, attachments, notesPrefix },
@@ -79,7 +83,7 @@ export function buildGarden(input: GardenInput): Garden {
     facts: input.facts,
     factById,
     unreadFacts: new Set(input.unreadFacts),
-    unreadSources: new Set(input.unreadSources),
+    sourceKeys,
     unreadTags: new Set(input.unreadTags),
     quantities,
     stale,

@@ -48,7 +48,7 @@ export function checkGarden(garden: Garden): readonly Problem[] {
     ]),
     ...checkNames(garden.notes),
     ...checkTransclusions(garden),
-    ...checkFacts(garden.facts, new Set([...garden.sourceByKey.keys(), ...garden.unreadSources])),
+    ...checkFacts(garden.facts, garden.sourceKeys),
     ...checkDerivations(garden.facts, garden.factById, garden.unreadFacts),
     ...checkQuantities(garden.facts, garden.quantities),
     ...checkStarts(garden),
@@ -152,7 +152,7 @@ function readDrawing(name: string, attributes: ComponentUse['attributes'], garde
 
 function checkCitations(note: Note, garden: Garden, known: KnownNames): Problem[] {
   return note.compiled.citations.flatMap((use) => {
-    if (garden.sourceByKey.has(use.key) || garden.unreadSources.has(use.key)) return [];
+    if (garden.sourceKeys.has(use.key)) return [];
     const message = `no source "${use.key}"`;
     const meant =
       known.sources.nearest(use.key) ?? nearestByName(use.key, garden.sourceByKey.keys());

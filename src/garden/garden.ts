@@ -24,9 +24,9 @@ export interface Garden {
   readonly factById: ReadonlyMap<string, Fact>;
   /** Ids of facts with a mistake: whoever names one need not be told that it is missing. */
   readonly unreadFacts: ReadonlySet<string>;
-  /** The same of keys of sources. */
-  readonly unreadSources: ReadonlySet<string>;
-  /** The same of keys of tags. */
+  /** Keys of all sources, of those with a mistake too, for the same reason. */
+  readonly sourceKeys: ReadonlySet<string>;
+  /** Keys of tags with a mistake. */
   readonly unreadTags: ReadonlySet<string>;
   /** Quantities that facts name in `about`, by id. */
   readonly quantities: ReadonlyMap<string, Quantity>;
