@@ -1,22 +1,22 @@
-import { existsSync, globSync, rmSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
-import { drawPages } from '../integrations/draw-pages.ts';
+import { drawSite } from '../integrations/draw-pages.ts';
+import { obtainPrograms } from '../integrations/kept-programs.ts';
 import { beginSite, type SiteWork } from '../integrations/site-work.ts';
 import { readOtherGardens } from '../search/other-gardens.ts';
+import { fingerprintPrograms } from '../vault/compiler-fingerprint.ts';
 import { checkContent, describeProblems } from '../vault/current-content.ts';
+import { openKeptFiles } from '../vault/kept-files.ts';
 import { acquireBuildLock } from './build-lock.ts';
 import { digestInputs, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { checkContentFolder, checkOtherGardens } from './content-folder.ts';
 import { CommandError } from './command-error.ts';
 import {
-  bringNext,
   discardNext,
   distFolderAt,
   recoverDist,
   swapDist,
-  writableNext,
   type DistFolder,
 } from './dist-folder.ts';
 import { finishingSteps } from './finishing-steps.ts';
@@ -49,12 +49,10 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   if (options.strict) process.env['GARDEN_STRICT'] = '1';
   process.env['BASE_PATH'] = basePathFrom(process.env['BASE_PATH']);
 
-  const staging = join(root, '.astro', 'staging');
   const started = performance.now();
   const release = await acquireBuildLock(join(root, '.astro', 'build.lock'), say);
   const cleanUp = (): void => {
     discardNext(dist);
-    rmSync(staging, { recursive: true, force: true, maxRetries: 3 });
     release();
   };
   const forgetSignals = onStop(() => {
@@ -63,7 +61,6 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   });
   try {
     recoverDist(dist);
-    rmSync(staging, { recursive: true, force: true });
     const changed = followFacts();
     if (changed.length > 0) say(`Facts changed where calculators start: ${changed.join(', ')}.`);
     const inputs = digestInputs(root, process.env);
@@ -74,8 +71,7 @@ export async function buildSite(options: BuildOptions): Promise<string> {
     }
     await requireSoundContent();
     say('Building the site…');
-    const written = writableNext(dist, root, staging);
-    await writeSite(dist, written, options.verbose);
+    await writeSite(dist, root, options.verbose);
     swapDist(dist);
     rememberBuild(record, inputs, dist.current);
   } catch (error) {
@@ -99,17 +95,23 @@ async function requireSoundContent(): Promise<void> {
   if (text !== '') say(text);
 }
 
-async function writeSite(dist: DistFolder, written: string, isVerbose: boolean): Promise<void> {
+async function writeSite(dist: DistFolder, root: string, isVerbose: boolean): Promise<void> {
+  const cache = join(root, 'node_modules/.cache');
+  const digest = fingerprintPrograms(root, process.env);
+  const programs = await obtainPrograms(join(cache, 'programs'), digest, async (folder) => {
+    say('  Bundling the programs that draw its pages…');
+    // Half a second to load, and needed only when the programs have changed.
+    const { bundlePrograms } = await import('../integrations/bundle-programs.ts');
+    await bundlePrograms(root, folder, isVerbose);
+  });
   const { gardens } = readOtherGardens(process.env['OTHER_GARDENS']);
-  const work = beginSite({ folder: written, earlier: dist.current, otherGardens: gardens });
+  const site = { folder: dist.next, earlier: dist.current };
+  const work = beginSite({ ...site, files: programs.files, otherGardens: gardens });
+  const { GARDEN_CONTENT, OTHER_GARDENS } = process.env;
+  const maker = [digest, GARDEN_CONTENT, OTHER_GARDENS].join('\0');
   try {
-    await build({
-      root: fileURLToPath(projectRoot),
-      outDir: written,
-      logLevel: isVerbose ? 'info' : 'warn',
-      integrations: [drawPages(work)],
-    });
-    bringNext(dist, written);
+    say('  Drawing its pages…');
+    await drawSite({ programs, work, kept: openKeptFiles(join(cache, 'pages'), maker) });
     await finish(dist, work);
   } finally {
     await work.index.close();

@@ -69,6 +69,6 @@ function ownFrames(error: Error, root: URL): string[] {
   return (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line) && line.includes(root.href))
-    .filter((line) => !/\/node_modules\/|\/\.prerender\//.test(line))
+    .filter((line) => !line.includes('/node_modules/'))
     .map((line) => line.replaceAll(root.href, ''));
 }

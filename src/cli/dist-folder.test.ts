@@ -3,14 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import {
-  bringNext,
-  distFolderAt,
-  recoverDist,
-  swapDist,
-  writableNext,
-  type DistFolder,
-} from './dist-folder.ts';
+import { distFolderAt, recoverDist, swapDist, type DistFolder } from './dist-folder.ts';
 
 let parent: string;
 let dist: DistFolder;
@@ -79,30 +72,3 @@ test('a build that was killed after the swap leaves the new site', () => {
   recoverDist(dist);
   assert.equal(state(), 'new - -');
 });
-
-test('a site on the disk of the project is written where it grows, and not brought there', () => {
-  write(dist.next, 'new');
-  const written = writableNext(dist, parent, join(parent, 'staging'));
-  bringNext(dist, written);
-  assert.equal(written, dist.next);
-  assert.equal(state(), '- new -');
-});
-
-test(
-  'a site on another disk is written beside the project, and brought',
-  { skip: !existsSync('/dev/shm') && 'no second disk here' },
-  () => {
-    const elsewhere = mkdtempSync('/dev/shm/dist-folder-');
-    try {
-      const far = distFolderAt(join(elsewhere, 'new', 'site'));
-      const staging = join(parent, 'staging');
-      assert.equal(writableNext(far, import.meta.dirname, staging), staging);
-      write(staging, 'new');
-      bringNext(far, staging);
-      assert.equal(readFileSync(join(far.next, 'index.html'), 'utf8'), 'new');
-      assert.equal(existsSync(staging), false);
-    } finally {
-      rmSync(elsewhere, { recursive: true });
-    }
-  },
-);

@@ -1,10 +1,9 @@
-import { finishPages } from '../integrations/finish-pages.ts';
 import { writeServiceWorker } from '../integrations/service-worker.ts';
 import { requireSoundSite } from '../integrations/site-check/check-site.ts';
 import type { SiteWork } from '../integrations/site-work.ts';
 import { fileWriter } from '../integrations/write-files.ts';
 
-/** A site that Astro has written and that nobody sees yet. */
+/** A site whose pages are written and that nobody sees yet. */
 export interface UnfinishedSite {
   /** The folder that will become `dist/`, absolute. */
   readonly folder: string;
@@ -22,14 +21,10 @@ export interface FinishingStep {
   readonly run: () => Promise<void> | void;
 }
 
-/** What happens to the site between Astro and its place in `dist/`, in this order. */
+/** What happens to the site between its last page and its place in `dist/`, in this order. */
 export function finishingSteps(site: UnfinishedSite): readonly FinishingStep[] {
   const { folder, basePath, earlier, work } = site;
   return [
-    {
-      title: 'Writing what each page may do, with the styles that it has a use for…',
-      run: () => finishPages(folder, work),
-    },
     {
       title: 'Writing the search index…',
       run: () => work.index.write(fileWriter(folder, earlier), basePath),

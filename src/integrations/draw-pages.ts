@@ -1,12 +1,10 @@
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { fingerprintPages } from '../vault/compiler-fingerprint.ts';
-import { openKeptFiles, type KeptFiles } from '../vault/kept-files.ts';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import type { KeptFiles } from '../vault/kept-files.ts';
 import { digestOfReads, noticeReads } from '../vault/page-reads.ts';
 import { readBundle } from '../exports/bundle.ts';
 import { printKeptPage, readKeptPage, type KeptPage } from './kept-page.ts';
+import type { SitePath, SitePrograms } from './programs-folder.ts';
 import type { SiteWork } from './site-work.ts';
 
 /** Pages about one thing, which read of the garden what {@link noticeReads} notices and its outline. */
@@ -22,107 +20,82 @@ const keptRoutes: ReadonlySet<string> = new Set([
 /** Its answers are many files each: see `src/exports/bundle.ts`. */
 const bundleRoute = 'src/pages/notes/~beside/[part].json.ts';
 
-type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+/** What is at an address of the site. */
+type Draw = () => Promise<Response>;
 
-/** What is at an address of the site; nothing where there is no page. */
-type Draw = () => Promise<string | undefined>;
-
-/**
- * Draws what a site has most of, finishes each page at once and writes it, where Astro would write it for
- * steps that read and write it again: a third of a build. The rest is left to Astro. A page is drawn only when
- * something that it is made from has changed since the last build: the programs, the outline of the garden, or
- * the notes whose matter it read.
- */
-export function drawPages(work: SiteWork): AstroIntegration {
-  let folder = '';
-  let address = '';
-  let project = '';
-  return {
-    name: 'draw-pages',
-    hooks: {
-      'astro:config:done'({ config }) {
-        folder = fileURLToPath(config.outDir);
-        project = fileURLToPath(config.root);
-        address = new URL(config.base.replace(/\/$/, ''), config.site).href.replace(/\/$/, '');
-      },
-      'astro:build:start'({ setPrerenderer }) {
-        setPrerenderer((astro) => ({
-          ...astro,
-          name: 'draw-pages',
-          async getStaticPaths() {
-            const paths = await astro.getStaticPaths();
-            const [own, left] = divide(paths);
-            const site = { work, kept: openKept(folder, project) };
-            for (const path of own) {
-              const draw = (): Promise<string | undefined> => render(astro, path, address);
-              const isDone = await (path.route.component === bundleRoute
-                ? writeBundle(draw, work)
-                : writePage(path.pathname, draw, site));
-              // What is wrong with it is for Astro to say.
-              if (!isDone) left.push(path);
-            }
-            site.kept.forgetRest();
-            return left;
-          },
-        }));
-      },
-    },
-  };
-}
-
-/** Those that are drawn here, in the order of their addresses, and those that Astro draws. */
-function divide(paths: readonly Path[]): readonly [Path[], Path[]] {
-  const seen = Map.groupBy(paths, ({ pathname }) => pathname.replace(/\/$/, ''));
-  const own: Path[] = [];
-  const left: Path[] = [];
-  for (const path of paths) {
-    const isOne = seen.get(path.pathname.replace(/\/$/, ''))?.length === 1;
-    const { component } = path.route;
-    const isOwn = isOne && (keptRoutes.has(component) || component === bundleRoute);
-    (isOwn ? own : left).push(path);
-  }
-  own.sort((one, other) => (one.pathname < other.pathname ? -1 : 1));
-  return [own, left];
-}
-
-async function render(
-  astro: AstroPrerenderer,
-  { pathname, route }: Path,
-  root: string,
-): Promise<string | undefined> {
-  const end = route.type === 'page' ? pathname.replace(/\/?$/, '/') : pathname;
-  const drawn = await astro.render(new Request(root + end), { routeData: route });
-  const response = drawn instanceof Response ? drawn : drawn.response;
-  return response.status === 200 ? response.text() : undefined;
-}
-
-function openKept(folder: string, project: string): KeptFiles {
-  const scripts = globSync('_astro/*.js', { cwd: folder }).sort();
-  return openKeptFiles(
-    join(project, 'node_modules/.cache/pages'),
-    [fingerprintPages(project, process.env), ...scripts].join('\0'),
-  );
-}
-
-interface Site {
+export interface Drawing {
+  readonly programs: SitePrograms;
   readonly work: SiteWork;
+  /** Pages of earlier builds. */
   readonly kept: KeptFiles;
 }
 
-async function writePage(pathname: string, draw: Draw, site: Site): Promise<boolean> {
-  const path = `${pathname.replace(/^\/|\/$/g, '')}/index.html`;
-  const page = await obtainPage(path, draw, site);
-  if (page === undefined) return false;
-  site.work.write(path, page.html);
-  await site.work.take(path, page);
-  return true;
+/**
+ * Writes what readers get as it is, and everything that programs draw. Each page is finished at once and written
+ * once. A page about one thing is drawn only when something that it is made from has changed since the last
+ * build: the programs, the outline of the garden, or the notes whose matter it read. Rejects with the address
+ * of what cannot be drawn.
+ */
+export async function drawSite(drawing: Drawing): Promise<void> {
+  const { programs, work, kept } = drawing;
+  for (const path of filesIn(programs.files)) {
+    work.write(path, readFileSync(join(programs.files, path)));
+  }
+  for (const path of inOrder(await programs.listPaths())) {
+    const draw: Draw = () => drawWell(programs, path);
+    if (path.route.component === bundleRoute) await writeBundle(draw, work);
+    else if (path.route.type === 'page') await writePage(path, draw, drawing);
+    else await writeFile(path, draw, drawing);
+  }
+  kept.forgetRest();
 }
 
-async function obtainPage(path: string, draw: Draw, { kept, work }: Site) {
+function filesIn(folder: string): readonly string[] {
+  return globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .map((path) => path.split(sep).join('/'));
+}
+
+/** By address, so that the search index is the same in every build. Throws where two pages claim one. */
+function inOrder(paths: readonly SitePath[]): readonly SitePath[] {
+  for (const [place, claims] of Map.groupBy(paths, plainPath)) {
+    if (claims.length === 1) continue;
+    const routes = claims.map(({ route }) => route.component).join(' and ');
+    throw new Error(`/${place} is the address of more than one page: ${routes} make it.`);
+  }
+  return [...paths].sort((one, other) => (one.pathname < other.pathname ? -1 : 1));
+}
+
+function plainPath({ pathname }: SitePath): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}
+
+async function drawWell(programs: SitePrograms, path: SitePath): Promise<Response> {
+  try {
+    const response = await programs.draw(path);
+    if (response.status === 200 || path.route.route === '/404') return response;
+    throw new Error(`It answers ${response.status}.`);
+  } catch (error) {
+    if (error instanceof Error) error.message = `${path.pathname}: ${error.message}`;
+    throw error;
+  }
+}
+
+async function writePage(path: SitePath, draw: Draw, drawing: Drawing): Promise<void> {
+  const { work } = drawing;
+  const file = path.route.route === '/404' ? '404.html' : posix.join(plainPath(path), 'index.html');
+  const page = await (keptRoutes.has(path.route.component)
+    ? obtainPage(file, draw, drawing)
+    : work.finish(await (await draw()).text(), file));
+  work.write(file, page.html);
+  await work.take(file, page);
+}
+
+async function obtainPage(path: string, draw: Draw, { kept, work }: Drawing) {
   const known = readKeptPage(kept.read(path));
   if (known !== undefined && (await digestOfReads(known.read)) === known.digest) return known;
-  const { made, read } = await noticeReads(draw);
-  if (made === undefined) return undefined;
+  const { made, read } = await noticeReads(async () => (await draw()).text());
   const page = work.finish(made, path);
   const digest = await digestOfReads(read);
   if (digest !== undefined) {
@@ -132,9 +105,14 @@ async function obtainPage(path: string, draw: Draw, { kept, work }: Site) {
   return page;
 }
 
-async function writeBundle(draw: Draw, { write }: SiteWork): Promise<boolean> {
-  const text = await draw();
-  if (text === undefined) return false;
-  for (const [path, content] of readBundle(text)) write(path, content);
-  return true;
+async function writeBundle(draw: Draw, { write }: SiteWork): Promise<void> {
+  for (const [path, content] of readBundle(await (await draw()).text())) write(path, content);
+}
+
+/** A file of the same name that readers get as it is stays, as it does while authoring. */
+async function writeFile(path: SitePath, draw: Draw, { programs, work }: Drawing): Promise<void> {
+  const file = plainPath(path);
+  if (existsSync(join(programs.files, file))) return;
+  const response = await draw();
+  if (response.body !== null) work.write(file, new Uint8Array(await response.arrayBuffer()));
 }

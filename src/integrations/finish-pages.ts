@@ -1,10 +1,7 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { searchedIn, withoutHints, type Searched } from './search-hints.ts';
 import { fitsOnce } from './site-check/compressed-size.ts';
 import type { PageMarkup } from './site-check/read-page.ts';
 import { reportPage } from './site-check/report-page.ts';
-import type { SiteWork } from './site-work.ts';
 
 /** What becomes of a page of a site; `path` is its place there, with slashes. */
 export type PageStep = (html: string, path: string) => string;
@@ -28,16 +25,4 @@ export function pageFinisher(
     const html = steps.reduce((before, step) => step(before, path), visible);
     return { html, report: reportPage(html, fits), searched };
   };
-}
-
-/** Finishes every page in the folder of a site that is not done yet. */
-export async function finishPages(folder: string, work: SiteWork): Promise<void> {
-  const paths = globSync('**/*.html', { cwd: folder }).map((path) => path.split(sep).join('/'));
-  for (const path of paths.sort()) {
-    if (work.reports.has(path)) continue;
-    const file = join(folder, path);
-    const page = work.finish(readFileSync(file, 'utf8'), path);
-    writeFileSync(file, page.html);
-    await work.take(path, page);
-  }
 }

@@ -8,7 +8,7 @@ import { fileWriter, type WriteFile } from './write-files.ts';
 
 /** A site in the making: what its pages are given to, and what is known of those that are done. */
 export interface SiteWork {
-  /** Takes a page as it was drawn to what readers get. The site's scripts must lie in its folder. */
+  /** Takes a page as it was drawn to what readers get. */
   readonly finish: (html: string, path: string) => FinishedPage;
   /** Counts a finished page among those of the site; pages come in the same order in every build. */
   readonly take: (path: string, page: FinishedPage) => Promise<void>;
@@ -21,25 +21,23 @@ export interface SiteWork {
 export interface SitePlan {
   /** Where the site is written. */
   readonly folder: string;
+  /** Where its scripts and styles lie. */
+  readonly files: string;
   /** Where the one lies that it will replace, if there is one. */
   readonly earlier: string;
   /** Whose search files the search page may read. */
   readonly otherGardens: readonly string[];
 }
 
-export function beginSite({ folder, earlier, otherGardens }: SitePlan): SiteWork {
+export function beginSite({ folder, files, earlier, otherGardens }: SitePlan): SiteWork {
   const reports = new Map<string, PageMarkup>();
   const index = openSearchIndex();
-  let finish: SiteWork['finish'] | undefined;
   return {
     index,
     reports,
     write: fileWriter(folder, earlier),
-    finish(html, path) {
-      // In this order: a policy allows styles by their hash.
-      finish ??= pageFinisher([usedStyles(folder), pagePolicies(otherGardens)]);
-      return finish(html, path);
-    },
+    // In this order: a policy allows styles by their hash.
+    finish: pageFinisher([usedStyles(files), pagePolicies(otherGardens)]),
     async take(path, { report, searched }) {
       reports.set(path, report);
       if (searched !== undefined) await index.add(path, searched);

@@ -10,15 +10,17 @@ export function fingerprintCompiler(projectFolder: string): string {
   return fingerprint(projectFolder, 'src/{markdown,garden,vault}/**/*.ts').slice(0, 16);
 }
 
-/** A digest of everything that decides what a page becomes besides the content. */
-export function fingerprintPages(projectFolder: string, environment: NodeJS.ProcessEnv): string {
-  const names = ['BASE_PATH', 'SITE_URL', 'GARDEN_CONTENT', 'OTHER_GARDENS'];
+/** A digest of everything that decides which programs draw a site: no content is among it. */
+export function fingerprintPrograms(projectFolder: string, environment: NodeJS.ProcessEnv): string {
+  const sources = fingerprint(
+    projectFolder,
+    '{src/**/*,public/**/*,astro.config.mjs,tsconfig.json}',
+  );
+  const names = ['BASE_PATH', 'SITE_URL'];
   const variables = names.map((name) => `${name}=${environment[name] ?? ''}`);
-  return [
-    fingerprint(projectFolder, '{src/**/*,astro.config.mjs}'),
-    process.version,
-    ...variables,
-  ].join('\0');
+  // They name files of the project by their whole path.
+  const parts = [sources, process.version, projectFolder, ...variables];
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
 }
 
 function fingerprint(projectFolder: string, pattern: string): string {
