@@ -60,3 +60,35 @@ test('the head of a page is two lines on the smallest telephone @desktop', async
       .size,
   ).toBe(2);
 });
+
+test('text stays in the face in which it was first read, and nothing moves', async ({ page }) => {
+  const painted = Promise.withResolvers<undefined>();
+  const arrived = Promise.withResolvers<undefined>();
+  await page.route('**/*.woff2', async (route) => {
+    await painted.promise;
+    await route.continue();
+  });
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      document.documentElement.dataset['shift'] = JSON.stringify(list.getEntries());
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('notes/economics/total-cost-of-ownership/', { waitUntil: 'commit' });
+  await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
+  painted.resolve(undefined);
+  await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
+  const name = page.locator('.home span');
+  const before = await name.boundingBox();
+  arrived.resolve(undefined);
+  await expect(page.getByRole('button', { name: /^Theme/ })).toBeAttached();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Search the garden' })).toBeFocused();
+  expect(await name.boundingBox()).toEqual(before);
+  await expect(page.locator('html')).not.toHaveAttribute('data-shift');
+});
