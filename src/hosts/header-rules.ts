@@ -33,7 +33,8 @@ export const headerRules: readonly HeaderRule[] = [
     (part) => ({ path: `/${part}/*`, headers: notFramed }),
   ),
   ...[
-    ...['/graph.json', '/search/names.json', '/search/lookup.json', '/search/details.json'],
+    ...['/graph.json', '/graph/parts/*'],
+    ...['/search/names.json', '/search/lookup.json', '/search/details.json'],
     ...['/search/shards/*', '/pagefind/*'],
   ].map((path) => ({
     path,
