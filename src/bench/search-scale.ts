@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { escapeHtml } from '../garden/escape-html.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { nameFiles, shardKeys, shardOf } from '../search/shards.ts';
+import { nameFiles, shardKeys, shardsOf } from '../search/shards.ts';
 import { tellingWords } from '../search/words.ts';
 import { generateVault } from './generate-vault.ts';
 
@@ -34,8 +34,8 @@ export function measureScale(notes: number): ScaleFigure {
   const namesSeconds = (performance.now() - started) / 1000;
   const size = (value: unknown): number => brotliCompressSync(JSON.stringify(value)).length;
   const title = records[Math.floor(notes / 2)]?.title ?? '';
-  const numbers = shardKeys(tellingWords(title)).flatMap(
-    (key) => shardOf(key, files.lookup.shards) ?? [],
+  const numbers = shardKeys(tellingWords(title)).flatMap((key) =>
+    shardsOf(key, files.lookup.shards),
   );
   const sharded = [...new Set(numbers)].reduce((sum, at) => sum + size(files.shards[at]), 0);
   const isWhole = files.names.records !== '';

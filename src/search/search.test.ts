@@ -9,7 +9,7 @@ import { editDistance, nearestWord } from './nearest-word.ts';
 import { planQuery } from './plan.ts';
 import { packRecords, unpackRecords, type SearchRecord } from './record.ts';
 import { markedAddress, readSearchState, writeSearchState } from './search-address.ts';
-import { shardOf, nameFiles, shardKeys } from './shards.ts';
+import { nameFiles, shardKeys, shardsOf } from './shards.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { keyOf, queryWords, tellingWords, wordsOf } from './words.ts';
 
@@ -96,12 +96,26 @@ test('a vault too large to be sent at once is found by shards', () => {
   );
   for (const at of [0, 17, 4711, 5999]) {
     const title = `Idle node ${String(at)}`;
-    const found = shardKeys(tellingWords(title)).flatMap((key) => {
-      const shard = shards[shardOf(key, lookup.shards) ?? -1];
-      return shard === undefined ? [] : unpackRecords(shard.records, '/');
-    });
+    const numbers = shardKeys(tellingWords(title)).flatMap((key) => shardsOf(key, lookup.shards));
+    const found = [...new Set(numbers)].flatMap((number) =>
+      unpackRecords(shards[number]?.records ?? '', '/'),
+    );
     assert.equal(searchIn(found)(title).titles[0], title);
     assert.ok(found.length < 1500);
+  }
+});
+
+test('each word is in a shard that is fetched for it, also where the next shard begins with a longer one', () => {
+  const vocabulary = Array.from({ length: 9000 }, (_, at) => at.toString(3)).sort();
+  const { lookup, shards } = nameFiles({ names: [], more: [], vocabulary, sameMeaning: [] }, '/');
+  assert.ok(shards.length > 3);
+  for (const word of vocabulary) {
+    const numbers = shardsOf(word, lookup.shards);
+    assert.ok(numbers.length <= 2, word);
+    assert.ok(
+      numbers.some((number) => shards[number]?.words.split(' ').includes(word)),
+      `${word} is not in the shards ${numbers.join(', ')}`,
+    );
   }
 });
 

@@ -74,18 +74,13 @@ export function nameFiles(material: SearchMaterial, base: string): NameFiles {
   };
 }
 
-/** The number of the shard that a word or pair of words would be in; `shards` are the first keys of each. */
-export function shardOf(key: string, shards: readonly string[]): number | undefined {
-  let low = 0;
-  let high = shards.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((shards[middle] ?? '') <= key) low = middle + 1;
-    else high = middle;
-  }
-  // A beginning may stand before the first word that begins so.
-  if (shards[low]?.startsWith(key) === true) return low;
-  return low === 0 ? undefined : low - 1;
+/**
+ * The numbers of the shards that have a word or pair of words, and what begins with it; `shards` are the first keys
+ * of each. Two at most: what begins so may go on in the next shard. None where no word comes before.
+ */
+export function shardsOf(key: string, shards: readonly string[]): readonly number[] {
+  const own = shards.findLastIndex((first) => first <= key);
+  return [own, own + 1].filter((at) => (at === own ? at >= 0 : shards[at]?.startsWith(key)));
 }
 
 /** What has to be looked up for the words of a query: each word, and each pair of neighbours. */

@@ -2,7 +2,7 @@ import { createNames, type Names } from '../search/names.ts';
 import type { SameMeaning } from '../search/plan.ts';
 import { unpackRecords } from '../search/record.ts';
 import { addressIn } from '../search/other-gardens.ts';
-import { shardKeys, shardOf } from '../search/shards.ts';
+import { shardKeys, shardsOf } from '../search/shards.ts';
 import { createVocabulary, type Vocabulary } from '../search/vocabulary.ts';
 
 /** For how many milliseconds another garden is waited for. */
@@ -72,7 +72,7 @@ export class SearchFiles {
   async fetchWords(words: readonly string[]): Promise<boolean> {
     const before = this.#fetched.size;
     await this.fetchRest();
-    const numbers = shardKeys(words).flatMap((key) => shardOf(key, this.#shards) ?? []);
+    const numbers = shardKeys(words).flatMap((key) => shardsOf(key, this.#shards));
     await Promise.all(
       [...new Set(numbers)].map((number) =>
         this.#once(`shards/${String(number)}.json`, (sent) => {
