@@ -51,7 +51,7 @@ export default defineConfig({
               // What comes before the first result, as one file: it compresses better so.
               {
                 name: 'search',
-                test: /src\/(?:search\/(?!pages-file|filters|fact-|scan-text|text-index)|widgets\/(?:search-(?:engine|files)|result-parts))/,
+                test: /src\/(?:search\/(?!pages-file|part|read-|filters|fact-|scan-text|text-index)|widgets\/(?:search-(?:engine|files)|result-parts))/,
               },
               // What an address holds: needed once something is changed, or a link is opened.
               {

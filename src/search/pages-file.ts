@@ -15,10 +15,26 @@ export interface PagesFile {
   readonly ids: string;
   /** Parallel, by `packRecords`. */
   readonly records: string;
+  /** Of the first part of an index that has more than one. */
+  readonly parts?: IndexParts;
 }
 
-export function packPages(pages: readonly IndexedPage[], base: string): PagesFile {
+/** Where the rest of an index is that is not fetched as a whole. */
+export interface IndexParts {
+  /** How many there are, with the first. */
+  readonly count: number;
+  /** The first words of the files that say which part has which words. */
+  readonly keys: readonly string[];
+}
+
+/** The file of some pages; `parts` stands in that of the first part of an index that has more. */
+export function packPages(
+  pages: readonly IndexedPage[],
+  base: string,
+  parts?: IndexParts,
+): PagesFile {
   return {
+    ...(parts !== undefined && { parts }),
     base,
     ids: pages.map(({ id }) => id).join(' '),
     records: packRecords(

@@ -5,7 +5,7 @@ export type MessagePiece =
   | string
   /** Searches for the query as it was typed. */
   | { readonly literal: string }
-  /** Tries again what failed. */
+  /** Asks again, for what could not be fetched or was not searched yet. */
   | { readonly retry: string };
 
 /** How a search ended. */
@@ -18,22 +18,24 @@ export interface Outcome {
   readonly hidden: number;
   readonly failed: boolean;
   /** Hosts of other gardens that did not answer. */
-  readonly silent?: readonly string[];
+  readonly silent: readonly string[];
+  /** What is said of the text that was not searched. */
+  readonly rest: readonly MessagePiece[];
 }
 
 /** What is said once a search has ended, seen and heard alike. */
 export function sayAnswer(outcome: Outcome): readonly MessagePiece[] {
-  const silent = (outcome.silent ?? []).map((host) => ` ${host} did not answer.`);
-  return [...sayOutcome(outcome), ...silent];
+  const silent = outcome.silent.map((host) => ` ${host} did not answer.`);
+  return [...sayOutcome(outcome), ...silent, ...outcome.rest];
 }
 
 function sayOutcome(outcome: Outcome): readonly MessagePiece[] {
   const { query, plan, count, failed, hidden } = outcome;
-  const said: MessagePiece[] = [];
   if (failed) {
-    said.push('Part of the index could not be fetched: there may be more than is found here. ');
-    said.push({ retry: 'Try again' });
-    return said;
+    return [
+      'Part of the index could not be fetched: there may be more than is found here. ',
+      { retry: 'Try again' },
+    ];
   }
   if (count === 0) {
     return hidden > 0
@@ -41,17 +43,15 @@ function sayOutcome(outcome: Outcome): readonly MessagePiece[] {
       : [`Nothing found for “${query}”. The nearest titles:`];
   }
   const number = `${String(count)} ${count === 1 ? 'result' : 'results'}`;
-  if (plan.corrected !== undefined) {
-    said.push(
-      `Showing results for ${plan.corrected}. Search instead for `,
-      { literal: query },
-      '. ',
-    );
-    said.push(`${number}.`);
-  } else said.push(`${number} for “${query}”.`);
-  if (plan.missing.length > 0) {
-    const words = plan.missing.map((word) => `“${word}”`).join(', ');
-    said.push(` Nothing here has ${words}.`);
-  }
-  return said;
+  const said: readonly MessagePiece[] =
+    plan.corrected === undefined
+      ? [`${number} for “${query}”.`]
+      : [
+          `Showing results for ${plan.corrected}. Search instead for `,
+          { literal: query },
+          `. ${number}.`,
+        ];
+  if (plan.missing.length === 0) return said;
+  const words = plan.missing.map((word) => `“${word}”`).join(', ');
+  return [...said, ` Nothing here has ${words}.`];
 }

@@ -13,20 +13,6 @@ export interface SearchState {
   readonly isLiteral: boolean;
 }
 
-/** Reads `?q=…&kind=…&tag=…&status=…&year=…&literal=1`; other parameters mean nothing here. */
-export function readSearchState(parameters: URLSearchParams): SearchState {
-  const filters: Partial<Record<FilterName, string>> = {};
-  for (const name of filterNames) {
-    const value = parameters.get(name);
-    if (value !== null && value !== '') filters[name] = value;
-  }
-  return {
-    query: (parameters.get('q') ?? '').slice(0, longestQuery),
-    filters,
-    isLiteral: parameters.get('literal') === '1',
-  };
-}
-
 /** The parameters that `readSearchState` reads the same from. */
 export function writeSearchState({ query, filters, isLiteral }: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();

@@ -1,5 +1,6 @@
 import type { Plan } from './plan.ts';
 import type { RecordKind, SearchRecord } from './record.ts';
+import type { MessagePiece } from './say-answer.ts';
 
 /** A page whose text has the words. */
 export interface TextHit {
@@ -40,11 +41,20 @@ export interface TextIndex {
 export interface OpenedText {
   /** What is known of the pages without reading them, by address; empty where that is nothing. */
   readonly pages: ReadonlyMap<string, SearchRecord>;
-  /** All pages whose text answers a plan, by address. */
+  /** `isFurther` fetches more of an index that is not fetched as a whole. */
   readonly rank: (
     plan: Plan,
     kindOf: (url: string) => RecordKind | undefined,
-  ) => Promise<ReadonlyMap<string, RankedText>>;
+    isFurther: boolean,
+  ) => Promise<TextAnswer>;
+}
+
+/** What the text answers to a plan. */
+export interface TextAnswer {
+  /** All pages of the text that was searched, by address. */
+  readonly found: ReadonlyMap<string, RankedText>;
+  /** What is to be said of the text that was not searched; nothing where that was all. */
+  readonly rest: readonly MessagePiece[];
 }
 
 /** A page found by its text. */
@@ -65,7 +75,7 @@ const kindWeights: Readonly<Record<RecordKind, number>> = {
   source: 0.25,
 };
 /** With fewer pages that have all words, pages with some of them are looked for too. */
-const enough = 20;
+export const enoughPages = 20;
 const relaxed = 0.9;
 
 /** All pages whose text answers a plan, by address. */
@@ -87,7 +97,7 @@ export async function rankText(
   if (plan.written.length > 0) {
     const found = await index.search(plan.written);
     for (const hit of found) add(hit, plan.isWhole);
-    if (plan.written.length > 1 && found.length < enough) {
+    if (plan.written.length > 1 && found.length < enoughPages) {
       for (const { hit, met } of await searchEach(plan.written, index)) {
         const share = (met / plan.written.length) * relaxed;
         add({ ...hit, score: hit.score * share }, false);

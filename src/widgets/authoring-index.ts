@@ -6,7 +6,10 @@ import { fetchJson } from './search-files.ts';
 export async function fetchTexts(address: string): Promise<OpenedText> {
   const sent = await fetchJson(address);
   const text = scanTexts(Array.isArray(sent) ? sent.filter(isPage) : []);
-  return { pages: new Map(), rank: (plan, kindOf) => rankText(plan, text, kindOf) };
+  return {
+    pages: new Map(),
+    rank: async (plan, kindOf) => ({ found: await rankText(plan, text, kindOf), rest: [] }),
+  };
 }
 
 function isPage(value: unknown): value is PageSections {

@@ -1,4 +1,4 @@
-import { queryWords } from '../search/words.ts';
+import { tellingWords } from '../search/words.ts';
 import { element } from './element.ts';
 import { planQuery } from '../search/plan.ts';
 import { SearchFiles } from './search-files.ts';
@@ -11,7 +11,7 @@ const wanted = decodeURIComponent(location.pathname.split('/').filter(Boolean).a
 if (place && folder !== undefined && wanted !== '') {
   const words = wanted.replace(/\.[a-z]+$/, '').replaceAll(/[-_+]/g, ' ');
   const files = new SearchFiles(folder);
-  void files.fetchWords(queryWords(words).map(({ word }) => word)).then(() => {
+  void files.fetchWords(tellingWords(words)).then(() => {
     const { names, vocabulary, sameMeaning } = files;
     const hits = names
       .search(planQuery(words, vocabulary, sameMeaning), words)

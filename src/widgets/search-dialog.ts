@@ -108,7 +108,7 @@ class SearchDialog {
       if (target === this.#dialog) this.#dialog.close();
       if (!(target instanceof HTMLButtonElement)) return;
       if (target.dataset['literal'] !== undefined) this.#search(true);
-      else if (target.dataset['retry'] !== undefined) this.#search(this.#isLiteral);
+      else if (target.dataset['retry'] !== undefined) this.#search(this.#isLiteral, true);
       else return;
       this.#input.focus();
     });
@@ -133,7 +133,7 @@ class SearchDialog {
     this.#search(false);
   }
 
-  #search(isLiteral: boolean): void {
+  #search(isLiteral: boolean, isFurther = false): void {
     const query = this.#input.value.trim();
     this.#isLiteral = isLiteral;
     this.#chosen = -1;
@@ -151,13 +151,13 @@ class SearchDialog {
       );
       return;
     }
-    this.#engine.ask(query, isLiteral, (answer) => {
+    this.#engine.ask(query, isLiteral, isFurther, (answer) => {
       this.#answer(answer);
     });
   }
 
   #answer(answer: Answer): void {
-    const { pages, plan, query, nearest, isSettled, failed } = answer;
+    const { pages, nearest, isSettled, failed } = answer;
     const found = pages.slice(0, shownPages).flatMap((page) => {
       const words = wordsToMark(answer);
       const { kind, tags } = page.record;
@@ -180,8 +180,8 @@ class SearchDialog {
     const all = found.length > 0 || !isSettled || failed ? [this.#allResults()] : [];
     this.#show([...found, ...near, ...all]);
     if (!isSettled) return;
-    const outcome = { query, plan, count: pages.length, hidden: 0, failed };
-    this.#status.replaceChildren(...messageNodes(sayAnswer(outcome)));
+    const said = sayAnswer({ ...answer, count: pages.length, hidden: 0 });
+    this.#status.replaceChildren(...messageNodes(said));
   }
 
   #allResults(): Choice {

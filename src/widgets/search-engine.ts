@@ -1,8 +1,8 @@
 import { mergeTiers, type Ranked } from '../search/merge.ts';
 import { planQuery, type Plan } from '../search/plan.ts';
 import type { RecordKind, SearchRecord } from '../search/record.ts';
-import type { OpenedText, PageText, RankedText } from '../search/text-index.ts';
-import { queryWords } from '../search/words.ts';
+import type { OpenedText, PageText, TextAnswer } from '../search/text-index.ts';
+import { tellingWords } from '../search/words.ts';
 import { SearchFiles } from './search-files.ts';
 
 /** A page among the results, with what is known of it by now. */
@@ -26,11 +26,14 @@ export interface Answer {
   readonly failed: boolean;
   /** Hosts of other gardens that did not answer. */
   readonly silent: readonly string[];
+  /** What is said of the text that was not searched. */
+  readonly rest: TextAnswer['rest'];
 }
 
 const typingMilliseconds = 120;
 const warmingMilliseconds = 1200;
 const readAtOnce = 10;
+const noText: TextAnswer = { found: new Map(), rest: [] };
 
 /**
  * The search of a garden, in two tiers: names, which are fetched first and answer at once, and the index
@@ -65,11 +68,14 @@ export class SearchEngine {
       .catch(ignore);
   }
 
-  /** Answers a query more than once, better each time; the last answer is settled. A new query ends an earlier one. */
-  ask(query: string, isLiteral: boolean, show: (answer: Answer) => void): void {
+  /**
+   * Answers a query more than once, better each time; the last answer is settled. A new query ends an earlier one.
+   * `isFurther` searches text that was not searched for the query before.
+   */
+  ask(query: string, isLiteral: boolean, isFurther: boolean, show: (answer: Answer) => void): void {
     this.#turn += 1;
     const turn = this.#turn;
-    const answer = (byText?: ReadonlyMap<string, RankedText>, failed?: boolean): Answer =>
+    const answer = (byText?: TextAnswer, failed?: boolean): Answer =>
       this.#answer(query, isLiteral, byText, failed);
     if (this.#files.hasNames) show(answer());
     const run = async (): Promise<void> => {
@@ -96,10 +102,15 @@ export class SearchEngine {
       }
       await wait(typingMilliseconds);
       if (!isCurrent()) return;
-      const byText = await this.#searchText(query, isLiteral).catch(() => {
-        failed = true;
-        return new Map<string, RankedText>();
-      });
+      const byText = await this.#openText()
+        .then(({ pages, rank }) => {
+          this.#pages = pages;
+          return rank(this.#plan(query, isLiteral), this.#kindOf, isFurther);
+        })
+        .catch(() => {
+          failed = true;
+          return noText;
+        });
       if (!isCurrent()) return;
       const settled = answer(byText, failed);
       const first = await readPages(settled.pages.slice(0, readAtOnce));
@@ -110,7 +121,7 @@ export class SearchEngine {
 
   /** Fetches what there is for the words as typed, then for those that are searched for instead. */
   async #fetchWords(query: string, isLiteral: boolean): Promise<boolean> {
-    const typed = await this.#files.fetchWords(queryWords(query).map(({ word }) => word));
+    const typed = await this.#files.fetchWords(tellingWords(query));
     const { words, related } = this.#plan(query, isLiteral);
     const meant = await this.#files.fetchWords([...words, ...related]);
     return typed || meant;
@@ -118,7 +129,7 @@ export class SearchEngine {
 
   /** Fetches what other gardens have for the words; one that does not answer is left out. */
   async #askOthers(query: string, isLiteral: boolean): Promise<void> {
-    const typed = queryWords(query).map(({ word }) => word);
+    const typed = tellingWords(query);
     await Promise.all(
       this.#others.map((other) =>
         other
@@ -132,12 +143,6 @@ export class SearchEngine {
   /** Ends the query that is being answered. */
   stop(): void {
     this.#turn += 1;
-  }
-
-  async #searchText(query: string, isLiteral: boolean): Promise<ReadonlyMap<string, RankedText>> {
-    const { pages, rank } = await this.#openText();
-    this.#pages = pages;
-    return rank(this.#plan(query, isLiteral), this.#kindOf);
   }
 
   #openText(): Promise<OpenedText> {
@@ -164,15 +169,16 @@ export class SearchEngine {
   #answer(
     query: string,
     isLiteral: boolean,
-    byText: ReadonlyMap<string, RankedText> | undefined,
+    byText: TextAnswer | undefined,
     failed = false,
   ): Answer {
     const plan = this.#plan(query, isLiteral);
     const { names } = this.#files;
     const byName = names.search(plan, query);
-    const pages = mergeTiers(byName, byText ?? new Map(), this.#kindOf).flatMap((ranked) => {
+    const { found, rest } = byText ?? noText;
+    const pages = mergeTiers(byName, found, this.#kindOf).flatMap((ranked) => {
       const record = this.#recordOf(ranked.url) ?? parentOf(ranked);
-      const read = byText?.get(ranked.url)?.read;
+      const read = found.get(ranked.url)?.read;
       return record === undefined ? [] : [{ ...ranked, record, ...(read && { read }) }];
     });
     return {
@@ -183,6 +189,7 @@ export class SearchEngine {
       isSettled: byText !== undefined,
       failed,
       silent: [...this.#silent],
+      rest,
     };
   }
 }

@@ -1,9 +1,9 @@
 import { filterChoices, isChosen } from '../search/filters.ts';
 import { keepPlaces } from '../search/merge.ts';
+import { readSearchState } from '../search/read-search-state.ts';
 import { sayAnswer } from '../search/say-answer.ts';
 import {
   filterNames,
-  readSearchState,
   writeSearchState,
   type Filters,
   type SearchState,
@@ -87,7 +87,7 @@ class SiteSearchElement extends HTMLElement {
   #press({ dataset }: HTMLButtonElement): void {
     const { literal, retry, kind, more } = dataset;
     if (literal !== undefined) this.#search({ ...this.#state, isLiteral: true }, 'push');
-    else if (retry !== undefined) this.#search(this.#state, 'keep');
+    else if (retry !== undefined) this.#search(this.#state, 'keep', true);
     else if (kind !== undefined) this.#filter('kind', kind);
     else if (more !== undefined) {
       this.#count += shownAtOnce;
@@ -106,7 +106,7 @@ class SiteSearchElement extends HTMLElement {
     void this.#show(false);
   }
 
-  #search(state: SearchState, history: 'push' | 'replace' | 'keep'): void {
+  #search(state: SearchState, history: 'push' | 'replace' | 'keep', isFurther = false): void {
     const query = state.query.trim();
     this.#state = { ...state, query };
     this.#keepAddress(history);
@@ -121,7 +121,7 @@ class SiteSearchElement extends HTMLElement {
       this.querySelector('.filters')?.replaceChildren();
       return;
     }
-    this.#engine?.ask(query, state.isLiteral, (answer) => {
+    this.#engine?.ask(query, state.isLiteral, isFurther, (answer) => {
       this.#answer = answer;
       void this.#show(true);
     });
@@ -164,11 +164,10 @@ class SiteSearchElement extends HTMLElement {
     this.querySelector('.filters')?.replaceChildren(...(records.length > 0 ? fields : []));
     if (!answer.isSettled) return;
     const count = chosen.length;
-    const { query, plan, failed, silent } = answer;
     // The list of all notes stays where nothing else leads on.
-    if (failed && count === 0) document.documentElement.classList.remove('searching');
-    const outcome = { query, plan, count, hidden: records.length - count, failed, silent };
-    this.querySelector('[role="status"]')?.replaceChildren(...messageNodes(sayAnswer(outcome)));
+    if (answer.failed && count === 0) document.documentElement.classList.remove('searching');
+    const said = sayAnswer({ ...answer, count, hidden: records.length - count });
+    this.querySelector('[role="status"]')?.replaceChildren(...messageNodes(said));
   }
 
   /** Arrows go from the field into the results and through them; Esc goes back to the field. */

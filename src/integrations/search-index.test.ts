@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as z from 'zod';
+import { unpackPages } from '../search/pages-file.ts';
+import { partsWith, rootsIn } from '../search/part-words.ts';
+import { shardsOf } from '../search/shards.ts';
+import { openSearchIndex } from './search-index.ts';
+
+const pagesSchema = z.object({
+  base: z.string(),
+  ids: z.string(),
+  records: z.string(),
+  parts: z.object({ count: z.number(), keys: z.array(z.string()) }).optional(),
+});
+
+const texts = {
+  'facts/price/index.html': ['fact|verified|2026', 'price of a rack'],
+  'facts/rent/index.html': ['fact|verified|2026', 'rent of a rack'],
+  'notes/a/index.html': ['note|seedling|2026|Cost', 'rack and egress'],
+  'notes/b/index.html': ['note|seedling|2026', 'rack and lease'],
+  'notes/c/index.html': ['note|seedling|2026', 'rack and turbine'],
+} as const;
+
+/** What is written for the pages above, by path, where an index may have as many pages as that. */
+async function filesOf(most?: number): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  const index = openSearchIndex(most);
+  try {
+    for (const [path, [facets, text]] of Object.entries(texts)) {
+      const content = `<html lang="en"><body><main data-pagefind-body><h1>${text}</h1></main></body></html>`;
+      await index.add(path, { facets, content });
+    }
+    await index.write((path, bytes) => files.set(path, Buffer.from(bytes).toString()), '/garden/');
+  } finally {
+    await index.close();
+  }
+  return files;
+}
+
+function readPages(files: ReadonlyMap<string, string>, path: string) {
+  const file = pagesSchema.parse(JSON.parse(files.get(path) ?? ''));
+  const { parts, ...rest } = file;
+  return { parts, urls: [...unpackPages(rest).values()].map(({ url }) => url).sort() };
+}
+
+test('a small site has one index, and nothing of parts', async () => {
+  const files = await filesOf();
+  const { parts, urls } = readPages(files, 'pagefind/pages.json');
+  assert.equal(parts, undefined);
+  assert.equal(urls.length, 5);
+  assert.ok(files.has('pagefind/pagefind.js'));
+  assert.deepEqual(
+    [...files.keys()].filter((path) => /^pagefind\/(?:parts|words)\//.test(path)),
+    [],
+  );
+});
+
+test('a large site has parts of so many pages, the first with the most notes, and a list of who has which word', async () => {
+  const files = await filesOf(2);
+  const first = readPages(files, 'pagefind/pages.json');
+  assert.deepEqual(first.urls, ['/garden/notes/a/', '/garden/notes/b/']);
+  assert.equal(first.parts?.count, 3);
+  const others = [2, 3].map((part) => `pagefind/parts/${String(part)}/`);
+  assert.deepEqual(
+    others.map((folder) => readPages(files, `${folder}pages.json`).urls),
+    [['/garden/notes/c/'], ['/garden/facts/price/', '/garden/facts/rent/']],
+  );
+  for (const folder of others) {
+    assert.ok(files.has(`${folder}pagefind-entry.json`));
+    assert.ok(!files.has(`${folder}pagefind.js`), 'the programs are there once');
+    assert.ok([...files.keys()].some((path) => path.startsWith(`${folder}fragment/`)));
+  }
+  const { keys } = first.parts;
+  const partsOf = (word: string): readonly number[] => {
+    const [root = ''] = rootsIn(word);
+    const read = shardsOf(root, keys).map((at) =>
+      z.string().parse(JSON.parse(files.get(`pagefind/words/${String(at)}.json`) ?? '')),
+    );
+    return [...partsWith(read, root, 3)];
+  };
+  assert.deepEqual(partsOf('turbine'), [2]);
+  assert.deepEqual(partsOf('rent'), [3]);
+  assert.deepEqual(partsOf('rack'), [1, 2, 3]);
+});
