@@ -7,12 +7,13 @@ import { parseArgs } from 'node:util';
 import { writeVault } from './write-vault.ts';
 
 /**
- * How long the site takes to build from generated vaults, and how much memory: with nothing kept from
- * before, again, and after one edit. CPU seconds are those of all processes, as the system counts them.
+ * How long the site takes to build from generated vaults, and how much memory: with nothing kept from before,
+ * with the programs alone, as for notes that are new to it, again, and after one edit. CPU seconds are those of
+ * all processes, as the system counts them.
  */
 interface BuildFigure {
   readonly notes: number;
-  readonly build: 'cold' | 'nothing changed' | 'one edit';
+  readonly build: 'cold' | 'programs kept' | 'nothing changed' | 'one edit';
   readonly cpuSeconds: number;
   readonly wallSeconds: number;
   readonly peakMegabytes: number;
@@ -24,6 +25,8 @@ const { values } = parseArgs({
     notes: { type: 'string', default: '100,1000' },
   },
 });
+/** All but the programs, which are the same for any notes. */
+const keptOfContent = ['notes', 'pages', 'data'].map((name) => `node_modules/.cache/${name}`);
 const folder = mkdtempSync(join(tmpdir(), 'garden-bench-'));
 const figures: BuildFigure[] = [];
 const aside: string[] = [];
@@ -35,6 +38,8 @@ try {
       setAside(kept, String(notes));
     }
     figures.push(await measure(notes, 'cold', vault));
+    for (const kept of [...keptOfContent, join(folder, 'site')]) setAside(kept, String(notes));
+    figures.push(await measure(notes, 'programs kept', vault));
     figures.push(await measure(notes, 'nothing changed', vault));
     const edited = join(vault, 'subject-0/note-0.md');
     writeFileSync(edited, `${readFileSync(edited, 'utf8')}\nOne more sentence.\n`);

@@ -7,7 +7,7 @@ import { beginSite, type SiteWork } from '../integrations/site-work.ts';
 import { readOtherGardens } from '../search/other-gardens.ts';
 import { fingerprintPrograms } from '../vault/compiler-fingerprint.ts';
 import { checkContent, describeProblems } from '../vault/current-content.ts';
-import { openKeptFiles } from '../vault/kept-files.ts';
+import { openKeptTexts } from '../vault/kept-texts.ts';
 import { acquireBuildLock } from './build-lock.ts';
 import { digestInputs, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { checkContentFolder, checkOtherGardens } from './content-folder.ts';
@@ -111,7 +111,7 @@ async function writeSite(dist: DistFolder, root: string, isVerbose: boolean): Pr
   const maker = [digest, GARDEN_CONTENT, OTHER_GARDENS].join('\0');
   try {
     say('  Drawing its pages…');
-    await drawSite({ programs, work, kept: openKeptFiles(join(cache, 'pages'), maker) });
+    await drawSite({ programs, work, kept: openKeptTexts(join(cache, 'pages'), maker) });
     await finish(dist, work);
   } finally {
     await work.index.close();

@@ -7,7 +7,7 @@ import type { PublishedCalculator } from '../calculators/published.ts';
 import { recordStarts } from '../calculators/earlier-starts.ts';
 import type { Fact } from '../garden/facts.ts';
 import { findContentRoot } from '../vault/content-root.ts';
-import { readData } from '../vault/read-data.ts';
+import { readKeptData } from '../vault/read-kept-data.ts';
 import { projectRoot } from './run-command.ts';
 
 /** What a calculator starts from because a fact says so, by field. */
@@ -20,7 +20,8 @@ type FactStarts = Readonly<Record<string, number>>;
  * comes before a build, and a process that has loaded them keeps the earlier starts.
  */
 export function followFacts({ all = false } = {}): readonly string[] {
-  const { facts } = readData(findContentRoot({}, fileURLToPath(projectRoot)));
+  const project = fileURLToPath(projectRoot);
+  const { facts } = readKeptData(findContentRoot({}, project), project);
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const starts = new Map(calculators.map((each) => [each.id, startsOf(each, byId)]));
   const changed = calculators.filter(({ id }) => writeStarts(id, starts.get(id) ?? {}));

@@ -49,7 +49,7 @@ async function draw(
         close: () => Promise.resolve(),
       },
     },
-    kept: { read: () => undefined, write: () => undefined, forgetRest: () => undefined },
+    kept: { read: () => undefined, write: () => undefined, save: () => undefined },
   });
   return { written, taken };
 }

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
-import type { KeptFiles } from '../vault/kept-files.ts';
+import type { KeptTexts } from '../vault/kept-texts.ts';
 import { digestOfReads, noticeReads } from '../vault/page-reads.ts';
 import { readBundle } from '../exports/bundle.ts';
 import { printKeptPage, readKeptPage, type KeptPage } from './kept-page.ts';
@@ -27,7 +27,7 @@ export interface Drawing {
   readonly programs: SitePrograms;
   readonly work: SiteWork;
   /** Pages of earlier builds. */
-  readonly kept: KeptFiles;
+  readonly kept: KeptTexts;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function drawSite(drawing: Drawing): Promise<void> {
     else if (path.route.type === 'page') await writePage(path, draw, drawing);
     else await writeFile(path, draw, drawing);
   }
-  kept.forgetRest();
+  kept.save();
 }
 
 function filesIn(folder: string): readonly string[] {

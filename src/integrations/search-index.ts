@@ -1,6 +1,5 @@
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import * as z from 'zod';
 import { readFacets } from '../search/facets.ts';
 import { packPages, type IndexedPage } from '../search/pages-file.ts';
 import { packPartWords, rootsIn, type PartWords } from '../search/part-words.ts';
@@ -126,10 +125,6 @@ async function open(): Promise<PagefindIndex> {
   return index;
 }
 
-const fragmentSchema = z.object({ url: z.string() });
-/** What the indexer writes before the contents of its files. */
-const signature = 'pagefind_dcd';
-
 function readPages(
   files: readonly IndexFile[],
   facets: ReadonlyMap<string, string>,
@@ -141,11 +136,22 @@ function readPages(
   });
   fragments.sort((one, other) => (one.id < other.id ? -1 : 1));
   return fragments.map(({ id, content }) => {
-    const text = gunzipSync(content).toString();
-    const { url } = fragmentSchema.parse(JSON.parse(text.slice(signature.length)));
+    const url = addressIn(content);
     const said = facets.get(decodeURI(url)) ?? facets.get(url) ?? '';
     return { id, record: readFacets(said, basePath + url.slice(1)) };
   });
+}
+
+/** The address of the page that a fragment is of. It stands at the front, so the text behind it stays compressed. */
+function addressIn(fragment: Uint8Array): string {
+  const start = gunzipSync(fragment.subarray(0, 1_024), {
+    finishFlush: constants.Z_SYNC_FLUSH,
+    chunkSize: 4_096,
+  });
+  const address = /^pagefind_dcd\{"url":("[^"]*")/.exec(start.toString())?.[1];
+  if (address === undefined) throw searchError(['it holds a page without an address']);
+  const url: unknown = JSON.parse(address);
+  return String(url);
 }
 
 function searchError(reasons: readonly string[]): Error {

@@ -7,10 +7,11 @@ import { checkVault } from './check-vault.ts';
 import { fingerprintCompiler } from './compiler-fingerprint.ts';
 import { type ContentRoot, findContentRoot } from './content-root.ts';
 import { countProblems, formatProblem } from './format-problem.ts';
-import { type KeptFiles, openKeptFiles } from './kept-files.ts';
+import { type KeptTexts, openKeptTexts } from './kept-texts.ts';
 import { keepNote } from './kept-notes.ts';
 import { listFiles } from './list-files.ts';
-import { type GardenData, readData } from './read-data.ts';
+import type { GardenData } from './read-data.ts';
+import { readKeptData } from './read-kept-data.ts';
 import { compileFile, readNoteText } from './read-note.ts';
 
 /** The content as it was read last: every page of a build is printed from it, and the pages of an author. */
@@ -75,14 +76,14 @@ async function readContent(
   const files = listFiles(root);
   const known = <Read>(path: string, earlier: ReadonlyMap<string, Read> | undefined) =>
     changed.has(join(root.notes, path)) ? undefined : earlier?.get(path);
-  const kept = openKeptFiles(
+  const kept = openKeptTexts(
     join(process.cwd(), 'node_modules/.cache/notes'),
     (compiler ??= fingerprintCompiler(process.cwd())),
   );
   const notes = new Map(
     files.notes.map((path) => [path, known(path, before?.notes) ?? readNote(root, path, kept)]),
   );
-  if (before === undefined) kept.forgetRest();
+  if (before === undefined) kept.save();
   const attached = new Map(before?.attachments.map((file) => [file.path, file]));
   const attachments = await Promise.all(
     files.attachments.map(
@@ -91,10 +92,10 @@ async function readContent(
   );
   const isBeside = (file: string): boolean => relative(root.notes, file).split(sep)[0] === '..';
   const isSame = before !== undefined && root.isGarden && ![...changed].some(isBeside);
-  return { notes, data: isSame ? before.data : readData(root), attachments };
+  return { notes, data: isSame ? before.data : readKeptData(root, process.cwd()), attachments };
 }
 
-function readNote(root: ContentRoot, path: string, kept: KeptFiles): ReadNote {
+function readNote(root: ContentRoot, path: string, kept: KeptTexts): ReadNote {
   const read = readNoteText(root, path);
   const text = JSON.stringify([root.notesPrefix, path, read]);
   return {

@@ -1,8 +1,8 @@
 import { type CompiledNote, isCompiledNote } from '../garden/compiled-note.ts';
-import type { KeptFiles } from './kept-files.ts';
+import type { KeptTexts } from './kept-texts.ts';
 
 /** The note that was compiled from this text before, or what `make` makes of it now. */
-export function keepNote(kept: KeptFiles, text: string, make: () => CompiledNote): CompiledNote {
+export function keepNote(kept: KeptTexts, text: string, make: () => CompiledNote): CompiledNote {
   const known = readNote(kept.read(text));
   if (known !== undefined) return known;
   const note = make();

@@ -1,0 +1,135 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+/** Texts from earlier runs, under names of any kind. */
+export interface KeptTexts {
+  read(name: string): string | undefined;
+  write(name: string, text: string): void;
+  /** Keeps what was read or written since the folder was opened, and forgets the rest. */
+  save(): void;
+}
+
+/** Where a text lies: the file, the first byte, the number of bytes. */
+type Place = readonly [pack: string, start: number, length: number];
+
+const indexSchema = z.object({
+  maker: z.string(),
+  places: z.record(z.string(), z.tuple([z.string(), z.int(), z.int()])),
+});
+
+/** Bytes that wait to be written at once. */
+const batch = 4 * 1024 * 1024;
+/** Files among which texts are scattered, until they are gathered in one. */
+const mostPacks = 8;
+
+/**
+ * Thousands of texts in a few files, since a disk takes longer to make a file for each than all else that is
+ * done to them. A run writes what is new into a file of its own, so that two at once do not meet, and `index.json`
+ * says where each text lies. `maker` is a digest of the programs that make them: what another version made
+ * is not there. What cannot be read or written costs time and nothing else.
+ */
+export function openKeptTexts(folder: string, maker: string): KeptTexts {
+  const known = readIndex(folder, maker);
+  const asked = new Map<string, Place>();
+  const open = new Map<string, number>();
+  const pack = `${randomUUID()}.pack`;
+  const waiting: Buffer[] = [];
+  let waitingBytes = 0;
+  let end = 0;
+
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    mkdirSync(folder, { recursive: true });
+    const file = open.get(pack) ?? openSync(join(folder, pack), 'wx+');
+    open.set(pack, file);
+    writeAll(file, Buffer.concat(waiting.splice(0)));
+    waitingBytes = 0;
+  };
+  const add = (digest: string, bytes: Buffer): void => {
+    asked.set(digest, [pack, end, bytes.length]);
+    end += bytes.length;
+    waiting.push(bytes);
+    waitingBytes += bytes.length;
+    if (waitingBytes > batch) flush();
+  };
+  const readAt = ([name, start, length]: Place): Buffer | undefined => {
+    if (name === pack) flush();
+    const file = open.get(name) ?? openSync(join(folder, name), 'r');
+    open.set(name, file);
+    const bytes = Buffer.allocUnsafe(length);
+    return readSync(file, bytes, 0, length, start) === length ? bytes : undefined;
+  };
+  return {
+    read(name) {
+      const digest = digestOf(name);
+      const place = asked.get(digest) ?? known.get(digest);
+      const bytes = place && attempt(() => readAt(place));
+      if (place !== undefined && bytes !== undefined) asked.set(digest, place);
+      return bytes?.toString();
+    },
+    write(name, text) {
+      attempt(() => {
+        add(digestOf(name), Buffer.from(text));
+      });
+    },
+    save() {
+      attempt(() => {
+        const packs = new Set([...asked.values()].map(([name]) => name));
+        if (packs.size > mostPacks) {
+          for (const [digest, place] of [...asked]) {
+            const bytes = place[0] === pack ? undefined : readAt(place);
+            if (bytes !== undefined) add(digest, bytes);
+          }
+        }
+        flush();
+        writeIndex(folder, maker, asked);
+      });
+      for (const file of open.values()) closeSync(file);
+      open.clear();
+      attempt(() => {
+        forgetPacks(folder, new Set([...asked.values()].map(([name]) => name)));
+      });
+    },
+  };
+}
+
+function digestOf(name: string): string {
+  return createHash('sha256').update(name).digest('base64url');
+}
+
+/** A folder that cannot be read or written, or a full disk: the next run makes what is missing again. */
+function attempt<Done>(work: () => Done): Done | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+function writeAll(file: number, bytes: Buffer): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}
+
+function readIndex(folder: string, maker: string): ReadonlyMap<string, Place> {
+  const index = attempt(() =>
+    indexSchema.parse(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))),
+  );
+  return index?.maker === maker ? new Map(Object.entries(index.places)) : new Map();
+}
+
+function writeIndex(folder: string, maker: string, places: ReadonlyMap<string, Place>): void {
+  mkdirSync(folder, { recursive: true });
+  const temporary = join(folder, `index.${String(process.pid)}`);
+  writeFileSync(temporary, JSON.stringify({ maker, places: Object.fromEntries(places) }));
+  renameSync(temporary, join(folder, 'index.json'));
+}
+
+/** Also what runs left that were stopped, and what an earlier form of this folder held. */
+function forgetPacks(folder: string, used: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) {
+    if (name !== 'index.json' && !used.has(name)) rmSync(join(folder, name), { force: true });
+  }
+}
