@@ -72,7 +72,7 @@ test('a large site has parts of so many pages, the first with the most notes, an
   }
   const { keys } = first.parts;
   const partsOf = (word: string): readonly number[] => {
-    const [root = ''] = rootsIn(word);
+    const [root = ''] = rootsIn([word]);
     const read = shardsOf(root, keys).map((at) =>
       z.string().parse(JSON.parse(files.get(`pagefind/words/${String(at)}.json`) ?? '')),
     );

@@ -112,9 +112,7 @@ function wordsOfParts(parts: readonly Part[]): PartWords {
 }
 
 function readWords({ contents, words }: Part): void {
-  for (const content of contents.splice(0)) {
-    for (const root of rootsIn(content)) words.add(root);
-  }
+  for (const root of rootsIn(contents.splice(0))) words.add(root);
 }
 
 async function open(): Promise<PagefindIndex> {

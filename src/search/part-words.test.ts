@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { packPartWords, partsWith, rootsIn } from './part-words.ts';
 import { shardsOf } from './shards.ts';
 
-test('the words of a page are those that a reader sees, without endings and without small words', () => {
-  assert.deepEqual(rootsIn('<p title="none">The <b>pricing</b> of links</p>'), ['pric', 'link']);
+test('the words of pages are those that a reader sees, without endings and without small words', () => {
+  const pages = ['<p title="none">The <b>pricing</b> of links</p>', '<p>price</p>'];
+  assert.deepEqual([...rootsIn(pages)], ['pric', 'link']);
 });
 
 const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 5 });

@@ -1,5 +1,6 @@
 import { partItems } from '../garden/part-items.ts';
-import { isStopWord, rootOf, splitWords } from './words.ts';
+import { isStopWord, rootOf } from './words.ts';
+import { wordsOfMany } from './words-of-many.ts';
 
 /** Which words stand in which parts of an index, as they are sent. */
 export interface PartWords {
@@ -12,10 +13,11 @@ export interface PartWords {
 /** More characters, about 3 kB compressed, are another file. */
 const mostInFile = 8_000;
 
-/** The words of a page without their endings. What is between `<` and `>` is no text. */
-export function rootsIn(html: string): readonly string[] {
-  return splitWords(html.replaceAll(/<[^>]*>/g, ' ')).flatMap(({ written, word }) =>
-    isStopWord(written) ? [] : [rootOf(word)],
+/** The words of pages without their endings. What is between `<` and `>` is no text. */
+export function rootsIn(pages: readonly string[]): ReadonlySet<string> {
+  const texts = pages.map((html) => html.replaceAll(/<[^>]*>/g, ' '));
+  return new Set(
+    wordsOfMany(texts).flatMap(({ written, word }) => (isStopWord(written) ? [] : [rootOf(word)])),
   );
 }
 

@@ -12,9 +12,7 @@ function partedIndex(
   texts: readonly Readonly<Record<string, string>>[],
   sameMeaning: SameMeaning = [],
 ) {
-  const { keys, files } = packPartWords(
-    texts.map((part) => new Set(Object.values(part).flatMap(rootsIn))),
-  );
+  const { keys, files } = packPartWords(texts.map((part) => rootsIn(Object.values(part))));
   const indexes = texts.map((part) =>
     scanTexts(
       Object.entries(part).map(([url, text]) => ({
@@ -26,7 +24,7 @@ function partedIndex(
   );
   const opened = new Set([1]);
   const rootsOf = (part: number): ReadonlySet<string> =>
-    new Set(Object.values(texts[part - 1] ?? {}).flatMap(rootsIn));
+    rootsIn(Object.values(texts[part - 1] ?? {}));
   const index: PartedIndex = {
     count: texts.length,
     keys,
@@ -41,7 +39,7 @@ function partedIndex(
       for (const part of opened) {
         // As Pagefind does it: a word that no page has is no word of the search.
         const known = words.filter((word) =>
-          rootsIn(word).every((root) => rootsOf(part).has(root)),
+          [...rootsIn([word])].every((root) => rootsOf(part).has(root)),
         );
         if (known.length > 0) hits.push((await indexes[part - 1]?.search(known)) ?? []);
       }

@@ -7,7 +7,8 @@ import { findAcronyms } from './acronyms.ts';
 import { factFacets, noteFacets, sourceFacets, type Facets } from './facets.ts';
 import { textSections } from './note-text.ts';
 import type { SearchRecord } from './record.ts';
-import { keyOf, splitWords, isStopWord } from './words.ts';
+import { keyOf, isStopWord } from './words.ts';
+import { wordsOfMany } from './words-of-many.ts';
 
 type Href = (address: string) => string;
 
@@ -29,16 +30,11 @@ export function searchMaterial(
   synonyms: readonly (readonly string[])[],
   href: Href,
 ): SearchMaterial {
-  const words = new Set<string>();
-  const addWords = (text: string): void => {
-    for (const { written, word } of splitWords(text)) {
-      if (word.length > 1 && !isStopWord(written)) words.add(written.toLowerCase());
-    }
-  };
+  const texts: string[] = [];
   const acronyms = new Map<string, readonly [string, string]>();
   for (const note of garden.listed) {
     for (const { text } of textSections(note, garden)) {
-      addWords(text);
+      texts.push(text);
       for (const [short, long] of findAcronyms(text)) {
         acronyms.set(`${short} ${keyOf(long)}`, [short, long]);
       }
@@ -63,12 +59,15 @@ export function searchMaterial(
     ...sourceRecords(garden, href),
   ];
   for (const record of [...names, ...more]) {
-    for (const text of [record.title, record.about, ...record.names]) addWords(text);
+    texts.push(record.title, record.about, ...record.names);
   }
+  const words = wordsOfMany(texts).flatMap(({ written, word }) =>
+    word.length > 1 && !isStopWord(written) ? [written.toLowerCase()] : [],
+  );
   return {
     names,
     more,
-    vocabulary: [...words].sort(),
+    vocabulary: [...new Set(words)].sort(),
     sameMeaning: [
       ...synonyms,
       // Where the long form is the name of a note, its acronym is one by now.
