@@ -31,7 +31,8 @@ export default defineConfig({
       followContent(),
       plainImports(),
       leaveWords(),
-      refuseModulesFrom(process.env.GARDEN_CONTENT || 'content'),
+      // Both, since the programs are kept and draw other content than they were bundled beside.
+      ...['content', process.env.GARDEN_CONTENT || 'content'].map(refuseModulesFrom),
     ],
     build: {
       modulePreload: false,
