@@ -1,11 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getGarden } from '../collections/get-garden.ts';
+import { graphFiles } from '../collections/graph-files.ts';
 import { urlOfSite } from '../components/url-of.ts';
-import { writeGraph } from '../exports/graph-files.ts';
-import { exportGraph } from '../exports/graph.ts';
 
 /** The graph of the garden, or where its parts are. */
-export const GET: APIRoute = async ({ site }) => {
-  const urlOf = urlOfSite(site);
-  return new Response(writeGraph(exportGraph(await getGarden(), urlOf), urlOf).file);
-};
+export const GET: APIRoute = async ({ site }) =>
+  new Response((await graphFiles(urlOfSite(site))).file);
