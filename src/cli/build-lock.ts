@@ -14,7 +14,7 @@ export interface LockWait {
 }
 
 /**
- * Lets one build at a time into this project, because builds share Astro's work folder. Waits while
+ * Lets one build at a time into this project, because builds share what they keep and where they put the site. Waits while
  * another living process holds the lock, takes over from a dead one, and throws a `CommandError`
  * when the wait is over. Resolves to the function that releases the lock.
  */

@@ -6,6 +6,7 @@ import { calculators } from '../calculators/index.ts';
 import type { PublishedCalculator } from '../calculators/published.ts';
 import { recordStarts } from '../calculators/earlier-starts.ts';
 import type { Fact } from '../garden/facts.ts';
+import { fingerprintCompiler } from '../vault/compiler-fingerprint.ts';
 import { findContentRoot } from '../vault/content-root.ts';
 import { readKeptData } from '../vault/read-kept-data.ts';
 import { projectRoot } from './run-command.ts';
@@ -21,7 +22,8 @@ type FactStarts = Readonly<Record<string, number>>;
  */
 export function followFacts({ all = false } = {}): readonly string[] {
   const project = fileURLToPath(projectRoot);
-  const { facts } = readKeptData(findContentRoot({}, project), project);
+  const compiler = fingerprintCompiler(project);
+  const { facts } = readKeptData(findContentRoot({}, project), project, compiler);
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   const starts = new Map(calculators.map((each) => [each.id, startsOf(each, byId)]));
   const changed = calculators.filter(({ id }) => writeStarts(id, starts.get(id) ?? {}));

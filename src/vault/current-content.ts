@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { CompiledNote } from '../garden/compiled-note.ts';
 import type { Problem } from '../garden/problem.ts';
@@ -6,11 +5,12 @@ import { type Attachment, readAttachment } from './attachments.ts';
 import { checkVault } from './check-vault.ts';
 import { fingerprintCompiler } from './compiler-fingerprint.ts';
 import { type ContentRoot, findContentRoot } from './content-root.ts';
+import { digestOf } from './digest-of.ts';
 import { countProblems, formatProblem } from './format-problem.ts';
 import { type KeptTexts, openKeptTexts } from './kept-texts.ts';
 import { keepNote } from './kept-notes.ts';
 import { listFiles } from './list-files.ts';
-import type { GardenData } from './read-data.ts';
+import { type GardenData, readData } from './read-data.ts';
 import { readKeptData } from './read-kept-data.ts';
 import { compileFile, readNoteText } from './read-note.ts';
 
@@ -29,8 +29,6 @@ export interface ReadNote {
 }
 
 let latest: Promise<Content> | undefined;
-/** The dev server is started anew for another one. */
-let compiler: string | undefined;
 
 /**
  * The content, read at the first call. A note is compiled once for each text and compiler; what earlier
@@ -76,14 +74,14 @@ async function readContent(
   const files = listFiles(root);
   const known = <Read>(path: string, earlier: ReadonlyMap<string, Read> | undefined) =>
     changed.has(join(root.notes, path)) ? undefined : earlier?.get(path);
-  const kept = openKeptTexts(
-    join(process.cwd(), 'node_modules/.cache/notes'),
-    (compiler ??= fingerprintCompiler(process.cwd())),
-  );
+  const earlier = before === undefined ? openEarlier(root) : undefined;
   const notes = new Map(
-    files.notes.map((path) => [path, known(path, before?.notes) ?? readNote(root, path, kept)]),
+    files.notes.map((path) => [
+      path,
+      known(path, before?.notes) ?? readNote(root, path, earlier?.kept),
+    ]),
   );
-  if (before === undefined) kept.save();
+  earlier?.kept.save();
   const attached = new Map(before?.attachments.map((file) => [file.path, file]));
   const attachments = await Promise.all(
     files.attachments.map(
@@ -92,14 +90,26 @@ async function readContent(
   );
   const isBeside = (file: string): boolean => relative(root.notes, file).split(sep)[0] === '..';
   const isSame = before !== undefined && root.isGarden && ![...changed].some(isBeside);
-  return { notes, data: isSame ? before.data : readKeptData(root, process.cwd()), attachments };
+  const data = isSame ? before.data : (earlier?.data() ?? readData(root));
+  return { notes, data, attachments };
 }
 
-function readNote(root: ContentRoot, path: string, kept: KeptTexts): ReadNote {
+/** What earlier runs have left. Read once: what an author changes after that was never there before. */
+function openEarlier(root: ContentRoot) {
+  const project = process.cwd();
+  const compiler = fingerprintCompiler(project);
+  return {
+    kept: openKeptTexts(join(project, 'node_modules/.cache/notes'), compiler),
+    data: () => readKeptData(root, project, compiler),
+  };
+}
+
+function readNote(root: ContentRoot, path: string, kept: KeptTexts | undefined): ReadNote {
   const read = readNoteText(root, path);
   const text = JSON.stringify([root.notesPrefix, path, read]);
+  const compile = (): CompiledNote => compileFile(root, path, read);
   return {
-    note: keepNote(kept, text, () => compileFile(root, path, read)),
-    digest: createHash('sha256').update(text).digest('base64url'),
+    note: kept === undefined ? compile() : keepNote(kept, text, compile),
+    digest: digestOf(text),
   };
 }

@@ -1,8 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
-import { renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { digestOf } from './digest-of.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Texts from earlier runs, under names of any kind. */
 export interface KeptTexts {
@@ -85,7 +87,8 @@ export function openKeptTexts(folder: string, maker: string): KeptTexts {
           }
         }
         flush();
-        writeIndex(folder, maker, asked);
+        const index = JSON.stringify({ maker, places: Object.fromEntries(asked) });
+        writeWhole(join(folder, 'index.json'), index);
       });
       for (const file of open.values()) closeSync(file);
       open.clear();
@@ -94,10 +97,6 @@ export function openKeptTexts(folder: string, maker: string): KeptTexts {
       });
     },
   };
-}
-
-function digestOf(name: string): string {
-  return createHash('sha256').update(name).digest('base64url');
 }
 
 /** A folder that cannot be read or written, or a full disk: the next run makes what is missing again. */
@@ -118,13 +117,6 @@ function readIndex(folder: string, maker: string): ReadonlyMap<string, Place> {
     indexSchema.parse(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))),
   );
   return index?.maker === maker ? new Map(Object.entries(index.places)) : new Map();
-}
-
-function writeIndex(folder: string, maker: string, places: ReadonlyMap<string, Place>): void {
-  mkdirSync(folder, { recursive: true });
-  const temporary = join(folder, `index.${String(process.pid)}`);
-  writeFileSync(temporary, JSON.stringify({ maker, places: Object.fromEntries(places) }));
-  renameSync(temporary, join(folder, 'index.json'));
 }
 
 /** Also what runs left that were stopped, and what an earlier form of this folder held. */

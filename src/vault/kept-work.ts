@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { digestOf } from './digest-of.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What was worked out from a text before, so that a check looks only at what has changed. */
 export interface KeptWork {
@@ -50,10 +50,6 @@ export function gatherWork(): KeptWork & { readonly gathered: () => GatheredWork
   };
 }
 
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
-}
-
 /**
  * Work kept in a file. `maker` is a digest of the programs that made it: what another version made is
  * not used. A file that cannot be read or written costs time and nothing else.
@@ -82,10 +78,7 @@ export function openKeptWork(file: string, maker: string): KeptFile {
     save() {
       if (!isNew && asked.size === kept.size) return;
       try {
-        mkdirSync(dirname(file), { recursive: true });
-        const temporary = `${file}.${String(process.pid)}`;
-        writeFileSync(temporary, JSON.stringify({ maker, entries: [...asked] }));
-        renameSync(temporary, file);
+        writeWhole(file, JSON.stringify({ maker, entries: [...asked] }));
       } catch {
         // A folder that cannot be written, or a full disk: the next check works it out again.
       }

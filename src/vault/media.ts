@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import sharp from 'sharp';
 import { slugOfPath } from '../garden/slug.ts';
 import type { Attachment } from './attachments.ts';
+import { writeWhole } from './write-whole.ts';
 
 const widths = [480, 960, 1440];
 const scalable = /\.(?:png|jpe?g|webp|avif|bmp)$/i;
@@ -47,9 +48,7 @@ export async function makeMedia(
     return new Uint8Array(readFileSync(cached));
   } catch {
     const bytes = await sharp(original).rotate().resize({ width: file.width }).webp().toBuffer();
-    mkdirSync(cacheFolder, { recursive: true });
-    writeFileSync(`${cached}.new`, bytes);
-    renameSync(`${cached}.new`, cached);
+    writeWhole(cached, bytes);
     return new Uint8Array(bytes);
   }
 }

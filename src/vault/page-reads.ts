@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GardenDescription } from '../garden/describe-garden.ts';
+import { digestOf } from './digest-of.ts';
 
 /**
  * What of the garden each page reads while it is drawn, so that a later build draws it again only when
@@ -69,11 +70,7 @@ export async function digestOfReads(read: readonly string[]): Promise<string | u
 async function digestGarden(describe: () => Promise<GardenDescription>): Promise<Digests> {
   const { outline, matterOf } = await describe();
   return {
-    outline: digest(outline),
-    matterOf: new Map([...matterOf].map(([slug, text]) => [slug, digest(text)])),
+    outline: digestOf(outline),
+    matterOf: new Map([...matterOf].map(([slug, text]) => [slug, digestOf(text)])),
   };
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

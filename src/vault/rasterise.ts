@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { writeWhole } from './write-whole.ts';
 
 /** Few colours are enough for line and letter, and make the file small. */
 const format = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
@@ -18,9 +19,7 @@ export async function rasterise(
     return new Uint8Array(readFileSync(cached));
   } catch {
     const bytes = await sharp(Buffer.from(drawing)).png(format).toBuffer();
-    mkdirSync(cacheFolder, { recursive: true });
-    writeFileSync(`${cached}.new`, bytes);
-    renameSync(`${cached}.new`, cached);
+    writeWhole(cached, bytes);
     return new Uint8Array(bytes);
   }
 }
