@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { RouteData } from 'astro';
+import { temporaryFolder } from '../vault/testing.ts';
 import { drawSite } from './draw-pages.ts';
 import { pageFinisher } from './finish-pages.ts';
 import type { SitePath } from './programs-folder.ts';
@@ -25,10 +25,7 @@ async function draw(
   paths: readonly SitePath[],
   answer: (path: SitePath) => Response,
 ) {
-  const files = mkdtempSync(join(tmpdir(), 'draw-pages-'));
-  t.after(() => {
-    rmSync(files, { recursive: true });
-  });
+  const files = temporaryFolder(t);
   writeFileSync(join(files, 'icon.svg'), 'kept');
   const written: string[] = [];
   const taken: string[] = [];

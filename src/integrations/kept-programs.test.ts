@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
+import { temporaryFolder } from '../vault/testing.ts';
 import { obtainPrograms } from './kept-programs.ts';
 import { placesIn, printStyles } from './programs-folder.ts';
-
-function makeFolder(t: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kept-programs-'));
-  t.after(() => {
-    rmSync(folder, { recursive: true });
-  });
-  return join(folder, 'programs');
-}
 
 /** Writes what Astro bundles, as far as its form goes, and counts how often. */
 function makeBundler() {
@@ -40,7 +32,7 @@ function makeBundler() {
 }
 
 test('programs are bundled once for each digest, and anew where some of them is missing', async (t) => {
-  const folder = makeFolder(t);
+  const folder = join(temporaryFolder(t), 'programs');
   const { bundle, times } = makeBundler();
   const first = await obtainPrograms(folder, 'one', bundle);
   assert.deepEqual(await first.listPaths(), []);
@@ -56,7 +48,7 @@ test('programs are bundled once for each digest, and anew where some of them is 
 });
 
 test('old programs are forgotten, and what a killed build had begun', async (t) => {
-  const folder = makeFolder(t);
+  const folder = join(temporaryFolder(t), 'programs');
   const { bundle } = makeBundler();
   for (const [age, digest] of ['a', 'b', 'c', 'd'].entries()) {
     await obtainPrograms(folder, digest, bundle);
@@ -68,7 +60,7 @@ test('old programs are forgotten, and what a killed build had begun', async (t) 
 });
 
 test('where bundling fails nothing is kept', async (t) => {
-  const folder = makeFolder(t);
+  const folder = join(temporaryFolder(t), 'programs');
   const bundle = async (place: string): Promise<void> => {
     await makeBundler().bundle(place);
     throw new Error('The disk is full.');

@@ -1,26 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { compileNote } from '../markdown/compile-note.ts';
 import { openKeptTexts } from './kept-texts.ts';
 import { keepNote } from './kept-notes.ts';
+import { temporaryFolder } from './testing.ts';
 
 const compile = (text: string) => () => compileNote({ path: 'a.md', file: 'a.md', text });
 const unexpected = (): never => assert.fail('it was made before');
 const jsonOf = (made: unknown) => JSON.stringify(made);
 
-function newFolder(t: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kept-notes-'));
-  t.after(() => {
-    rmSync(folder, { recursive: true });
-  });
-  return folder;
-}
-
 test('a note is compiled once for each text and compiler, and forgotten when nobody asks', (t) => {
-  const folder = newFolder(t);
+  const folder = temporaryFolder(t);
   const first = openKeptTexts(folder, 'compiler 1');
   const one = keepNote(first, 'one', compile('one'));
   keepNote(first, 'two', compile('two'));
@@ -36,7 +26,7 @@ test('a note is compiled once for each text and compiler, and forgotten when nob
 });
 
 test('what was not kept whole is made again', (t) => {
-  const folder = newFolder(t);
+  const folder = temporaryFolder(t);
   const damaged = openKeptTexts(folder, 'c');
   damaged.write('one', '{"body": [');
   damaged.save();

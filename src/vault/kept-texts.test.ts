@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import { openKeptTexts } from './kept-texts.ts';
-
-function newFolder(t: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kept-texts-'));
-  t.after(() => {
-    rmSync(folder, { recursive: true });
-  });
-  return folder;
-}
+import { temporaryFolder } from './testing.ts';
 
 test('what runs keep is what their last wrote or read, whatever came before', (t) => {
   const name = fc.constantFrom('a', 'b', 'c', '__proto__');
@@ -20,7 +12,7 @@ test('what runs keep is what their last wrote or read, whatever came before', (t
   const runs = fc.array(fc.array(step, { maxLength: 5 }), { minLength: 1, maxLength: 14 });
   fc.assert(
     fc.property(runs, (all) => {
-      const folder = newFolder(t);
+      const folder = temporaryFolder(t);
       let before = new Map<string, string>();
       for (const steps of all) {
         const kept = openKeptTexts(folder, 'maker');
@@ -50,7 +42,7 @@ test('what runs keep is what their last wrote or read, whatever came before', (t
 });
 
 test('what another version made is not there, and goes', (t) => {
-  const folder = newFolder(t);
+  const folder = temporaryFolder(t);
   const first = openKeptTexts(folder, 'one');
   first.write('a', 'text');
   first.save();
@@ -61,7 +53,7 @@ test('what another version made is not there, and goes', (t) => {
 });
 
 test('a text that was cut short, or whose file went, is not there', (t) => {
-  const folder = newFolder(t);
+  const folder = temporaryFolder(t);
   const first = openKeptTexts(folder, 'maker');
   first.write('a', 'whole');
   first.write('b', 'cut short');
@@ -78,7 +70,7 @@ test('a text that was cut short, or whose file went, is not there', (t) => {
 });
 
 test('two runs at once both end well, and the one that ends last is kept', (t) => {
-  const folder = newFolder(t);
+  const folder = temporaryFolder(t);
   const [one, other] = [openKeptTexts(folder, 'maker'), openKeptTexts(folder, 'other')];
   one.write('a', '1');
   other.write('a', '2');
@@ -88,7 +80,7 @@ test('two runs at once both end well, and the one that ends last is kept', (t) =
 });
 
 test('a folder that cannot be made keeps nothing and stops nobody', (t) => {
-  const folder = newFolder(t);
+  const folder = temporaryFolder(t);
   writeFileSync(join(folder, 'file'), '');
   const kept = openKeptTexts(join(folder, 'file'), 'maker');
   kept.write('a', 'text');
