@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFacts } from './facts.ts';
-import { countLinks, countUnlisted, indexLinks, linksAddress, listLinks } from './links-here.ts';
+import { countLinks, indexLinks, linksAddress, listLinks } from './links-here.ts';
 import { sketchGarden } from './testing.ts';
 
 const { facts } = parseFacts(
@@ -48,24 +48,6 @@ test('a calculator leads to the note that shows it, and says what it asks', () =
 
 test('what nobody names has nothing', () => {
   assert.deepEqual(rowsOf('says'), []);
-});
-
-test('of very many that only name it, forty are listed and the others counted', () => {
-  const many = sketchGarden({
-    'frontier.md': { frontMatter: { title: 'Frontier' } },
-    ...Object.fromEntries(
-      Array.from({ length: 800 }, (_, index) => [
-        `n${String(index)}.md`,
-        { body: [{ parts: [`<p>It ${index < 60 ? 'runs on Frontier' : 'rests'}.</p>`] }] },
-      ]),
-    ),
-  });
-  const note = many.note('frontier');
-  assert.ok(note);
-  const links = indexLinks(many).linksTo(note);
-  assert.equal(countLinks(links), 60);
-  assert.equal(listLinks(links).length, 40);
-  assert.equal(countUnlisted(links), 20);
 });
 
 test('its page has an address that no note can have', () => {

@@ -101,11 +101,6 @@ export function countLinks({ notes, calculators, facts, mentions }: LinksHere): 
   return notes.length + calculators.length + facts.length + mentions.length;
 }
 
-/** How many of them {@link listLinks} leaves out. */
-export function countUnlisted({ mentions }: LinksHere): number {
-  return Math.max(0, mentions.length - mostMentions);
-}
-
 /** The page of everything that leads to a note. No slug has a tilde, so that no note is in the way. */
 export function linksAddress({ address }: Pick<Note, 'address'>): string {
   return `${address}~links/`;
@@ -123,10 +118,8 @@ export interface LinkRow {
 
 /** Passages of one page that are shown; more teach no more. */
 const mostPassages = 3;
-/** Notes that only name another: a name that many say is a word of the garden, and lists of hundreds are read by nobody. */
-const mostMentions = 40;
 
-/** All that leads to a note, one row each, group after group; of what only names it, the first {@link mostMentions}. */
+/** All that leads to a note, one row each, group after group. */
 export function listLinks({ notes, calculators, facts, mentions }: LinksHere): readonly LinkRow[] {
   const rowOfNote =
     (group: string) =>
@@ -151,6 +144,6 @@ export function listLinks({ notes, calculators, facts, mentions }: LinksHere): r
       address: `/facts/${from.id}/`,
       contexts,
     })),
-    ...mentions.slice(0, mostMentions).map(rowOfNote('Named without a link')),
+    ...mentions.map(rowOfNote('Named without a link')),
   ];
 }

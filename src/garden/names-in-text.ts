@@ -13,10 +13,10 @@ export interface NamedNote {
 }
 
 /**
- * Names of notes by their first two words, or by the only one; those of most words first. Many names may begin with
- * the same word ("Cost of …"), and each would be tried wherever it stands.
+ * Names of notes by their first word, and of those by their second, or by none: many names may begin with the same
+ * word ("Cost of …"), and each would be tried wherever it stands. Those of most words come first.
  */
-export type NameIndex = ReadonlyMap<string, readonly Name[]>;
+export type NameIndex = ReadonlyMap<string, ReadonlyMap<string | undefined, readonly Name[]>>;
 
 interface Name {
   readonly words: readonly string[];
@@ -45,7 +45,10 @@ export function indexNames(notes: readonly Pick<Note, 'slug' | 'title' | 'aliase
   }
   const known = [...owners.values()].filter((name) => name !== undefined);
   known.sort((a, b) => b.words.length - a.words.length);
-  return Map.groupBy(known, ({ words }) => words.slice(0, 2).join(' '));
+  const byFirst = Map.groupBy(known, ({ words }) => words[0] ?? '');
+  return new Map(
+    [...byFirst].map(([first, all]) => [first, Map.groupBy(all, ({ words }) => words[1])]),
+  );
 }
 
 /**
@@ -59,31 +62,50 @@ export function namesIn(
   known: Set<Slug>,
   isFirstAName = false,
 ): NamedNote[] {
-  const words = [...text.matchAll(wordPattern)];
-  const small = words.map(([word]) => word.toLowerCase());
+  const words = wordsOf(text);
   const found: NamedNote[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
-    const one = small[at] ?? '';
+    const bySecond = names.get(first?.small ?? '');
+    if (first === undefined || bySecond === undefined) continue;
     const fits = (candidate: Name): boolean =>
-      candidate.words.every((word, index) => small[at + index] === word) &&
+      candidate.words.every((word, index) => words[at + index]?.small === word) &&
       standsAt(candidate, words, at, text, isFirstAName);
+    const second = words[at + 1];
     const name =
-      names.get(`${one} ${small[at + 1] ?? ''}`)?.find(fits) ?? names.get(one)?.find(fits);
+      (second && bySecond.get(second.small)?.find(fits)) ?? bySecond.get(undefined)?.find(fits);
     const last = words[at + (name?.words.length ?? 0) - 1];
-    if (name === undefined || first === undefined || last === undefined) continue;
+    if (name === undefined || last === undefined) continue;
     at += name.words.length - 1;
     if (known.has(name.of)) continue;
     known.add(name.of);
-    const [start, end] = [first.index, last.index + last[0].length];
+    const { start } = first;
+    const { end } = last;
     found.push({ of: name.of, name: text.slice(start, end), context: { text, start, end } });
   }
   return found;
 }
 
+/** A word of a text: where it stands, and how it is written in small letters. */
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly small: string;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  wordPattern.lastIndex = 0;
+  for (let found = wordPattern.exec(text); found; found = wordPattern.exec(text)) {
+    const [word] = found;
+    words.push({ start: found.index, end: found.index + word.length, small: word.toLowerCase() });
+  }
+  return words;
+}
+
 function standsAt(
   { words, single }: Name,
-  text: readonly RegExpExecArray[],
+  text: readonly Word[],
   at: number,
   source: string,
   isFirstAName: boolean,
@@ -91,18 +113,22 @@ function standsAt(
   return words.every((_, index) => {
     const found = text[at + index];
     if (found === undefined) return false;
-    if (single === 'abbreviation' && found[0] !== found[0].toUpperCase()) return false;
-    if (single === 'name' && !(isFirstAName && found.index === 0) && !isProperName(found, source)) {
+    const written = source.slice(found.start, found.end);
+    if (single === 'abbreviation' && written !== written.toUpperCase()) return false;
+    if (single === 'name' && !(isFirstAName && found.start === 0) && !isProperName(found, source)) {
       return false;
     }
     const before = text[at + index - 1];
     if (index === 0 || before === undefined) return true;
     // "Total. Cost of" is no name, nor is one that a link or a formula interrupts.
-    return /^[\s-]{1,2}$/.test(source.slice(before.index + before[0].length, found.index));
+    return /^[\s-]{1,2}$/.test(source.slice(before.end, found.start));
   });
 }
 
 /** Begins with a capital, and not only since it begins a sentence. */
-function isProperName(word: RegExpExecArray, text: string): boolean {
-  return /^\p{Lu}/u.test(word[0]) && /[\p{L}\p{N},;)] $/u.test(text.slice(0, word.index));
+function isProperName({ start, end }: Word, text: string): boolean {
+  return (
+    /^\p{Lu}/u.test(text.slice(start, end)) &&
+    /[\p{L}\p{N},;)] $/u.test(text.slice(Math.max(0, start - 3), start))
+  );
 }

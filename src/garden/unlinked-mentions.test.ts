@@ -77,9 +77,25 @@ test('headings are no text, and names that two notes claim mean neither', () => 
   assert.deepEqual(findUnlinkedMentions(garden), []);
 });
 
-test('what many notes say without a link is an ordinary word', () => {
-  const notes = Object.fromEntries(
-    Array.from({ length: 20 }, (_, index) => [`n${String(index)}.md`, text('<p>A PUE of 1</p>')]),
-  );
-  assert.deepEqual(findUnlinkedMentions(sketchGarden({ ...others, ...notes })), []);
+suite('what many notes say without a link is an ordinary word', () => {
+  const rows: readonly (readonly [string, number, number, number])[] = [
+    ['eight of ten', 8, 10, 8],
+    ['more than eight in a small garden', 9, 20, 0],
+    ['a tenth', 20, 200, 20],
+    ['more than a tenth', 25, 200, 0],
+    ['forty', 40, 800, 40],
+    ['more than forty', 41, 800, 0],
+  ];
+  for (const [name, saying, all, found] of rows) {
+    test(name, () => {
+      const notes = Object.fromEntries(
+        Array.from({ length: all }, (_, index) => [
+          `n${String(index)}.md`,
+          text(`<p>A ${index < saying ? 'PUE' : 'number'} of 1, in a public cloud.</p>`),
+        ]),
+      );
+      const mentions = findUnlinkedMentions(sketchGarden({ ...others, ...notes }));
+      assert.equal(mentions.filter(({ of }) => of === 'pue').length, found);
+    });
+  }
 });
