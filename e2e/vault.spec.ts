@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { namesOf } from '../src/integrations/page-names.ts';
+import { takeApart } from '../src/integrations/page-parts.ts';
 import { readScripts } from '../src/integrations/page-scripts.ts';
 import { fitOf } from '../src/integrations/selector-needs.ts';
 import { readStyleSheet } from '../src/integrations/style-sheet.ts';
@@ -126,7 +127,7 @@ test.describe('a vault that this project has not seen, under a base path @deskto
     const pages = [site, dist].flatMap((folder) => {
       const scripts = readScripts(folder, true);
       return globSync('**/*.html', { cwd: folder }).map(
-        (path) => namesOf(readFileSync(join(folder, path), 'utf8'), scripts).mayHave,
+        (path) => namesOf(takeApart(readFileSync(join(folder, path), 'utf8')), scripts).mayHave,
       );
     });
     const unused = globSync('src/styles/*.css', { cwd: project }).flatMap((path) =>

@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drawSite } from '../integrations/draw-pages.ts';
@@ -7,6 +7,7 @@ import { beginSite, type SiteWork } from '../integrations/site-work.ts';
 import { readOtherGardens } from '../search/other-gardens.ts';
 import { fingerprintPrograms } from '../vault/compiler-fingerprint.ts';
 import { checkContent, describeProblems } from '../vault/current-content.ts';
+import { findContentRoot } from '../vault/content-root.ts';
 import { openKeptTexts } from '../vault/kept-texts.ts';
 import { acquireBuildLock } from './build-lock.ts';
 import { digestInputs, isBuiltFrom, rememberBuild } from './built-from.ts';
@@ -61,7 +62,8 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   });
   try {
     recoverDist(dist);
-    const changed = followFacts();
+    // Other content has facts of its own, which no calculator starts from.
+    const changed = findContentRoot(process.env, root).isOwn ? followFacts() : [];
     if (changed.length > 0) say(`Facts changed where calculators start: ${changed.join(', ')}.`);
     const inputs = digestInputs(root, process.env);
     const record = join(root, '.astro', `built-${basename(dist.current)}.json`);
@@ -71,9 +73,12 @@ export async function buildSite(options: BuildOptions): Promise<string> {
     }
     await requireSoundContent();
     say('Building the site…');
-    await writeSite(dist, root, options.verbose);
+    const pages = await writeSite(dist, root, options.verbose);
     swapDist(dist);
     rememberBuild(record, inputs, dist.current);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    say(`Built ${String(pages)} pages into ${relative(root, dist.current)}/ in ${seconds} s.`);
+    return dist.current;
   } catch (error) {
     say(`\nThe build failed; ${options.out}/ is as it was.`);
     throw error;
@@ -81,10 +86,6 @@ export async function buildSite(options: BuildOptions): Promise<string> {
     forgetSignals();
     cleanUp();
   }
-  const pages = globSync('**/*.html', { cwd: dist.current }).length;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  say(`Built ${String(pages)} pages into ${relative(root, dist.current)}/ in ${seconds} s.`);
-  return dist.current;
 }
 
 /** Throws with every problem of the content, if one of them is an error; says the others. */
@@ -95,7 +96,8 @@ async function requireSoundContent(): Promise<void> {
   if (text !== '') say(text);
 }
 
-async function writeSite(dist: DistFolder, root: string, isVerbose: boolean): Promise<void> {
+/** Resolves to how many pages it has. */
+async function writeSite(dist: DistFolder, root: string, isVerbose: boolean): Promise<number> {
   const cache = join(root, 'node_modules/.cache');
   const digest = fingerprintPrograms(root, process.env);
   const programs = await obtainPrograms(join(cache, 'programs'), digest, async (folder) => {
@@ -113,6 +115,7 @@ async function writeSite(dist: DistFolder, root: string, isVerbose: boolean): Pr
     say('  Drawing its pages…');
     await drawSite({ programs, work, kept: openKeptTexts(join(cache, 'pages'), maker) });
     await finish(dist, work);
+    return work.reports.size;
   } finally {
     await work.index.close();
   }

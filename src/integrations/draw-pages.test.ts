@@ -36,7 +36,7 @@ async function draw(
       draw: (path) => Promise.resolve(answer(path)),
     },
     work: {
-      finish: pageFinisher([(html) => `${html}!`]),
+      finish: pageFinisher([({ markup, ...page }) => ({ ...page, markup: [...markup, '!'] })]),
       reports: new Map(),
       take: (path) => Promise.resolve(void taken.push(path)),
       write: (path, content) => written.push(`${path}: ${Buffer.from(content).toString()}`),

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageFinisher } from './finish-pages.ts';
+import { pageFinisher, type PageStep } from './finish-pages.ts';
+
+const change =
+  (of: (text: string, path: string) => string): PageStep =>
+  (page, path) => ({ ...page, markup: page.markup.map((text) => of(text, path)) });
 
 test('a page goes through all steps, is weighed as it is then, and keeps what it says to the search apart', () => {
   const finish = pageFinisher([
-    (html, path) => html.replace('?', path),
-    (html) => html.replace('one', 'two'),
+    change((text, path) => text.replace('?', path)),
+    change((text) => text.replace('one', 'two')),
   ]);
   const page = finish('<p id="a" style="x">? one</p><a href="#a">a</a>', 'a/index.html');
   assert.equal(page.html, '<p id="a" style="x">a/index.html two</p><a href="#a">a</a>');

@@ -1,10 +1,11 @@
+import { printPage, takeApart, type PageParts } from './page-parts.ts';
 import { searchedIn, withoutHints, type Searched } from './search-hints.ts';
-import { fitsOnce } from './site-check/compressed-size.ts';
+import { textWeights } from './site-check/compressed-size.ts';
 import type { PageMarkup } from './site-check/read-page.ts';
 import { reportPage } from './site-check/report-page.ts';
 
 /** What becomes of a page of a site; `path` is its place there, with slashes. */
-export type PageStep = (html: string, path: string) => string;
+export type PageStep = (page: PageParts, path: string) => PageParts;
 
 /** A page as readers get it, with what the search and the check of the site need of it. */
 export interface FinishedPage {
@@ -18,11 +19,12 @@ export interface FinishedPage {
 export function pageFinisher(
   steps: readonly PageStep[],
 ): (html: string, path: string) => FinishedPage {
-  const fits = fitsOnce();
+  const weights = textWeights();
   return (drawn, path) => {
     const searched = searchedIn(drawn);
     const visible = searched === undefined ? drawn : withoutHints(drawn);
-    const html = steps.reduce((before, step) => step(before, path), visible);
-    return { html, report: reportPage(html, fits), searched };
+    const page = steps.reduce((before, step) => step(before, path), takeApart(visible));
+    const html = printPage(page);
+    return { html, report: reportPage(page, html, weights), searched };
   };
 }

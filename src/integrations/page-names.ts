@@ -1,3 +1,4 @@
+import { tagsIn, type PageParts, type Tag } from './page-parts.ts';
 import { readScript, type Script, type Scripts } from './page-scripts.ts';
 import type { HasName } from './style-sheet.ts';
 
@@ -20,40 +21,23 @@ const onlyInMarkup: ReadonlySet<string> = new Set(['.calculator', '.fact']);
 const sheetToCome = /<link rel="preload" as="style" href=/;
 const calculator = /<cost-calculator\b[\s\S]*?<\/cost-calculator>/g;
 
-/** Scripts and styles go, and what is for those without scripts stays but for its sheets. */
-function dropLooks(whole: string, name: string): string {
-  return name.toLowerCase() === 'noscript' ? whole.replace(/<link\b[^>]*>/gi, '') : '';
-}
-
 /** Reads which names a page has in its markup, or could get from its scripts. */
-export function namesOf(html: string, scripts: Scripts): PageNames {
-  const names = new Set<string>();
-  const shown = new Set<string>();
+export function namesOf(page: PageParts, scripts: Scripts): PageNames {
+  const names = new Set(page.tags.flatMap((tag) => tag.names));
   const words = new Set<string>();
   // Sets of words that pages share: thousands each, so they are asked and not copied.
   const brought = new Set<Script>();
-  for (const [, attributes = '', text = ''] of html.matchAll(
-    /<script\b([^>]*)>([\s\S]*?)<\/script>/gi,
-  )) {
-    const isData = /\stype="application\//.test(attributes);
-    const own = readScript(isData ? '' : text);
+  for (const { element, start, text } of page.inline) {
+    if (element === 'style' || /\stype="application\//.test(start)) continue;
+    const own = readInline(text);
     for (const word of own.words) words.add(word);
-    for (const name of isData ? [] : [...own.brings, ...readScript(attributes).brings]) {
+    for (const name of [...own.brings, ...readInline(start).brings]) {
       const script = scripts.get(name);
       if (script !== undefined) brought.add(script);
     }
   }
-  const markup = html.replace(/<(script|style|noscript)\b[^>]*>[\s\S]*?<\/\1>/gi, dropLooks);
   const sheets = new Set([...brought].flatMap((script) => [...script.sheets]));
-  for (const [, tag = '', attributes = ''] of elementsIn(markup)) {
-    for (const name of namesOn(tag, attributes)) names.add(name);
-  }
-  const early = sheetToCome.test(markup) ? markup.replace(calculator, '') : markup;
-  for (const [, tag = '', attributes = ''] of sheets.size === 0 ? [] : elementsIn(early)) {
-    if (/ hidden(?:\s|$)/.test(attributes)) continue;
-    for (const name of namesOn(tag, attributes)) shown.add(name);
-    for (const name of attributesIn(attributes)) shown.add(name);
-  }
+  const shown = sheets.size === 0 ? new Set<string>() : namesShown(page);
   return {
     mayHave: (name) => {
       if (names.has(name)) return true;
@@ -67,22 +51,26 @@ export function namesOf(html: string, scripts: Scripts): PageNames {
   };
 }
 
-function elementsIn(markup: string) {
-  return markup.matchAll(/<([a-z][\w-]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)/gi);
+/** Pages have a few scripts in them, and nearly all have the same. */
+const readOnce = new Map<string, ReturnType<typeof readScript>>();
+
+function readInline(text: string): ReturnType<typeof readScript> {
+  const script = readOnce.get(text) ?? readScript(text);
+  readOnce.set(text, script);
+  return script;
 }
 
-function namesOn(tag: string, attributes: string): readonly string[] {
-  const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1] ?? '';
-  const id = /\sid="([^"]*)"/.exec(attributes)?.[1];
-  return [
-    tag.toLowerCase(),
-    ...classes.split(/\s+/).map((name) => `.${name}`),
-    ...(id === undefined ? [] : [`#${id}`]),
-  ];
-}
-
-function attributesIn(attributes: string): readonly string[] {
-  return [...attributes.matchAll(/\s([^\s=>]+)(?:="([^"]*)")?/g)].flatMap(
-    ([, name = '', value = '']) => [`[${name}]`, `[${name}=${value}]`],
+/** Names and attributes of what the page shows before its scripts have brought any style sheet. */
+function namesShown({ markup, tags }: PageParts): Set<string> {
+  const text = markup.join('');
+  const early = sheetToCome.test(text) ? tagsIn(text.replace(calculator, '')) : tags;
+  return new Set(
+    early
+      .filter(({ attributes }) => !attributes.has('hidden'))
+      .flatMap((tag) => [...tag.names, ...attributesOf(tag)]),
   );
+}
+
+function attributesOf({ attributes }: Tag): readonly string[] {
+  return [...attributes].flatMap(([name, value]) => [`[${name}]`, `[${name}=${value}]`]);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PageStep } from './finish-pages.ts';
+import type { PageParts } from './page-parts.ts';
 
 /** The start of a page: where the browser has read nothing yet that a policy could come too late for. */
 const headStart = /^<!doctype html><html[^>]*><head>/i;
@@ -18,28 +19,33 @@ const encodingBytes = 1024;
  * its own response; what a meta element cannot carry is in `src/hosts`.
  */
 export function pagePolicies(otherGardens: readonly string[] = []): PageStep {
-  return (html, path) => {
-    const guarded = withPolicy(html, path === 'search/index.html' ? otherGardens : []);
+  return (page, path) => {
+    const guarded = withPolicy(page, path === 'search/index.html' ? otherGardens : []);
     if (guarded === undefined) throw new Error(`${path} has no head for its page policy.`);
     return guarded;
   };
 }
 
 /** The page with its policy as the first thing in its head; undefined if it has no head there. */
-export function withPolicy(html: string, otherGardens: readonly string[] = []): string | undefined {
-  const bare = html.replace(policyTag, '');
+export function withPolicy(
+  page: PageParts,
+  otherGardens: readonly string[] = [],
+): PageParts | undefined {
+  const [head = '', ...others] = page.markup;
+  const bare = head.replace(policyTag, '');
   const start = headStart.exec(bare)?.[0];
   if (start === undefined) return undefined;
-  const tag = `<meta http-equiv="content-security-policy" content="${policyOf(bare, otherGardens)}">`;
+  const tag = `<meta http-equiv="content-security-policy" content="${policyOf(page, otherGardens)}">`;
   const guarded = start + tag + bare.slice(start.length);
   const encoding = guarded.search(/<meta charset=/i);
-  return encoding === -1 || encoding > encodingBytes ? undefined : guarded;
+  if (encoding === -1 || encoding > encodingBytes) return undefined;
+  return { ...page, markup: [guarded, ...others] };
 }
 
 /** What a page may do, from the scripts and styles that stand in it. */
-export function policyOf(html: string, otherGardens: readonly string[] = []): string {
-  const scripts = inlineTexts(html, 'script').map(hash);
-  const styles = inlineTexts(html, 'style').map(hash);
+export function policyOf(page: PageParts, otherGardens: readonly string[] = []): string {
+  const scripts = inlineTexts(page, 'script').map(hash);
+  const styles = inlineTexts(page, 'style').map(hash);
   return [
     "default-src 'none'",
     ['script-src', "'self'", ...new Set(scripts)].join(' '),
@@ -57,12 +63,11 @@ export function policyOf(html: string, otherGardens: readonly string[] = []): st
 }
 
 /** Texts of the inline elements of that name that a browser would run or apply. */
-function inlineTexts(html: string, name: 'script' | 'style'): readonly string[] {
-  const element = new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, 'gi');
-  return [...html.matchAll(element)].flatMap(([, attributes = '', text = '']) => {
-    const isElsewhere = /\ssrc=/i.test(attributes);
-    const isData = /\stype="?application\/(?:ld\+)?json/i.test(attributes);
-    return isElsewhere || isData ? [] : [text];
+function inlineTexts({ inline }: PageParts, name: 'script' | 'style'): readonly string[] {
+  return inline.flatMap(({ element, start, text }) => {
+    const isElsewhere = /\ssrc=/i.test(start);
+    const isData = /\stype="?application\/(?:ld\+)?json/i.test(start);
+    return element !== name || isElsewhere || isData ? [] : [text];
   });
 }
 

@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { leanProperties } from './custom-properties.ts';
+import { printPage, takeApart } from './page-parts.ts';
 import { usedStyles } from './page-styles.ts';
 import { readStyleSheet } from './style-sheet.ts';
 
 const printFor = (css: string, ...names: readonly string[]): string =>
   readStyleSheet(css).printFor((name) => names.includes(name));
+
+const finish = (folder: string, html: string): string =>
+  printPage(usedStyles(folder)(takeApart(html), 'index.html'));
 
 test('a rule stays only where the page has every name of its selector', () => {
   const css = '.table td{color:red}.lede{color:blue}#Main>p{margin:0}';
@@ -93,7 +97,7 @@ test('a page keeps what its markup has and what its scripts could make, however 
       join(folder, 'index.html'),
       `${style}${data}<p data-n="a > b" class="other seen">gone</p>${script}`,
     );
-    const html = usedStyles(folder)(readFileSync(join(folder, 'index.html'), 'utf8'), 'index.html');
+    const html = finish(folder, readFileSync(join(folder, 'index.html'), 'utf8'));
     assert.match(html, /^<style>\.seen\{top:0\}\.made\{top:0\}\.later\{top:0\}<\/style>/);
     assert.ok(html.endsWith(script));
   } finally {
@@ -113,7 +117,7 @@ test('custom properties stay where a sheet that the page links reads them', () =
       join(folder, 'index.html'),
       `${style}<link rel="stylesheet" media="print" href="/base/_astro/print.css"><p>`,
     );
-    const html = usedStyles(folder)(readFileSync(join(folder, 'index.html'), 'utf8'), 'index.html');
+    const html = finish(folder, readFileSync(join(folder, 'index.html'), 'utf8'));
     assert.match(html, /^<style>:root\{--b:light-dark\(red,blue\)\}p\{top:1px\}/);
   } finally {
     rmSync(folder, { recursive: true });
@@ -146,13 +150,9 @@ test('a calculator whose styles are to come has none in the page, and what stand
       '<style>.inside{top:0}.both{top:0}.other{top:0}</style>' +
       `${head}<script type="module" src="/_astro/a.js"></script><p class="both">` +
       '<cost-calculator><p class="inside both other"></cost-calculator>';
-    const styles = usedStyles(folder);
-    const early = styles(page(''), 'index.html');
+    const early = finish(folder, page(''));
     assert.match(early, /^<style>\.inside\{top:0\}\.both\{top:0\}\.other\{top:0\}<\/style>/);
-    const late = styles(
-      page('<link rel="preload" as="style" href="/_astro/late.css">'),
-      'index.html',
-    );
+    const late = finish(folder, page('<link rel="preload" as="style" href="/_astro/late.css">'));
     assert.match(late, /^<style>\.both\{top:0\}\.other\{top:0\}<\/style>/);
   } finally {
     rmSync(folder, { recursive: true });

@@ -3,10 +3,9 @@ import { basename, join } from 'node:path';
 import { leanProperties } from './custom-properties.ts';
 import type { PageStep } from './finish-pages.ts';
 import { namesOf } from './page-names.ts';
+import type { PageParts } from './page-parts.ts';
 import { propertiesReadIn, readScripts } from './page-scripts.ts';
 import { readStyleSheet, type Brought, type StyleSheet } from './style-sheet.ts';
-
-const styleElement = /(<style\b[^>]*>)([\s\S]*?)(<\/style>)/gi;
 
 /**
  * Leaves in a page of the finished site in `folder` only those rules of its styles that it has a use for:
@@ -28,8 +27,8 @@ export function usedStyles(folder: string): PageStep {
     return sheet;
   };
   const lean = once(leanProperties);
-  return (html) => {
-    const { mayHave, shows, sheets: names, reads } = namesOf(html, scripts);
+  return (page) => {
+    const { mayHave, shows, sheets: names, reads } = namesOf(page, scripts);
     const own = [...names].flatMap((name) => files.get(name) ?? []);
     const brought: Brought | undefined =
       own.length === 0
@@ -39,23 +38,38 @@ export function usedStyles(folder: string): PageStep {
             selectors: new Set(own.flatMap((css) => [...sheetOf(css).selectors])),
             shows,
           };
-    const linked = [...files].flatMap(([name, css]) => (html.includes(`/${name}"`) ? [css] : []));
-    const printed = html.replace(
-      styleElement,
-      (_, start: string, css: string, end: string) =>
-        start + sheetOf(css).printFor(mayHave, brought) + end,
-    );
+    const printed = mapStyles(page, (css) => sheetOf(css).printFor(mayHave, brought));
     const outside = new Set([
-      ...propertiesReadIn(printed.replace(styleElement, '')),
-      ...[...linked, ...own].flatMap(propertiesNamedIn),
+      ...[...page.markup, ...textsOf(page, 'script')].flatMap((text) => [
+        ...propertiesReadIn(text),
+      ]),
+      ...[...filesNamedIn(page, files), ...own].flatMap(propertiesNamedIn),
       ...reads(),
     ]);
-    const styles = [...printed.matchAll(styleElement)].map(([, , css = '']) => css);
-    return printed.replace(styleElement, (_, start: string, css: string, end: string) => {
+    const styles = textsOf(printed, 'style');
+    return mapStyles(printed, (css) => {
       const others = styles.filter((other) => other !== css).flatMap(propertiesNamedIn);
-      return start + lean(css, new Set([...outside, ...others])) + end;
+      return lean(css, new Set([...outside, ...others]));
     });
   };
+}
+
+function mapStyles(page: PageParts, change: (css: string) => string): PageParts {
+  const inline = page.inline.map((one) =>
+    one.element === 'style' ? { ...one, text: change(one.text) } : one,
+  );
+  return { ...page, inline };
+}
+
+function textsOf({ inline }: PageParts, element: 'script' | 'style'): readonly string[] {
+  return inline.filter((one) => one.element === element).map(({ text }) => text);
+}
+
+/** The style sheets that a page links to. */
+function filesNamedIn({ tags }: PageParts, files: ReadonlyMap<string, string>): readonly string[] {
+  return tags.flatMap(({ element, attributes }) =>
+    element === 'link' ? (files.get(basename(attributes.get('href') ?? '')) ?? []) : [],
+  );
 }
 
 function propertiesNamedIn(css: string): readonly string[] {

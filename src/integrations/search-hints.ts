@@ -24,6 +24,7 @@ export function searchedIn(html: string): Searched | undefined {
  * their parts are words.
  */
 function partNames(html: string): string {
+  if (!html.includes('_')) return html;
   return html.replaceAll(/>[^<]*_[^<]*</g, (text) =>
     text.replaceAll(/(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, ' '),
   );
@@ -32,10 +33,14 @@ function partNames(html: string): string {
 /** The other names of a note, which its page does not show. */
 const otherNames = /<p class="sr-only" data-pagefind-meta="aliases">[^<]*<\/p>/;
 
+/** What an element says to the indexer. */
+const hint = /\sdata-(?:pagefind-[a-z-]+|facets)(?:="[^"]*")?/g;
+
 /** A page without what was said to the indexer alone, which no reader need fetch. */
 export function withoutHints(html: string): string {
   const visible = html.replace(otherNames, '');
-  return visible.replaceAll(/<[a-z][^<>]*\sdata-(?:pagefind|facets)[^<>]*>/g, (tag) =>
-    tag.replaceAll(/\sdata-(?:pagefind-[a-z-]+|facets)(?:="[^"]*")?/g, ''),
+  return visible.replaceAll(hint, (text, at: number) =>
+    // Not where it stands in a text, as in a note about such attributes.
+    visible.lastIndexOf('<', at) > visible.lastIndexOf('>', at) ? '' : text,
   );
 }

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Writes a file of a site, once: `path` is its place there. */
@@ -10,13 +10,18 @@ export type WriteFile = (path: string, content: string | Uint8Array) => void;
  * thousands of files takes longer than drawing them. Where disks or systems differ it is written all the same.
  */
 export function fileWriter(folder: string, earlier?: string): WriteFile {
+  const before = earlier !== undefined && existsSync(earlier) ? earlier : undefined;
+  // Asking for each folder again takes as long as writing a file.
+  const made = new Set<string>();
   return (path, content) => {
     const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const link = earlier !== undefined && isSame(join(earlier, path), bytes);
-    inItsFolder(file, () => {
-      if (!link || !isLinked(join(earlier, path), file)) writeFileSync(file, bytes);
-    });
+    const known = before === undefined ? undefined : join(before, path);
+    if (known !== undefined && isSame(known, bytes) && isLinked(known, file)) return;
+    writeFileSync(file, bytes);
   };
 }
 
@@ -28,28 +33,12 @@ function isSame(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Throws where the folder is missing. */
+/** Not where disks or systems differ. */
 function isLinked(file: string, name: string): boolean {
   try {
     linkSync(file, name);
     return true;
-  } catch (error) {
-    if (isMissing(error)) throw error;
+  } catch {
     return false;
   }
-}
-
-/** Most folders are there already, and asking for each takes as long as writing. */
-function inItsFolder(file: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    write();
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -7,7 +7,8 @@ import {
   scriptBudget,
   type Budget,
 } from './budgets.ts';
-import { fitsOnce, sizesOnce } from './compressed-size.ts';
+import { takeApart } from '../page-parts.ts';
+import { compressedSize, once, textWeights } from './compressed-size.ts';
 import type { PageMarkup } from './read-page.ts';
 import { reportPage } from './report-page.ts';
 import { ScriptWeights } from './script-weights.ts';
@@ -45,7 +46,13 @@ export function checkSite(
     problems.push(...report.problems.map((problem) => `${path}: ${problem}`));
   }
   const base = basePath.replace(/\/$/, '');
-  const site = { folder, base, pages, scripts: new ScriptWeights(folder), sizeOf: sizesOnce() };
+  const site = {
+    folder,
+    base,
+    pages,
+    scripts: new ScriptWeights(folder),
+    sizeOf: once(compressedSize),
+  };
   for (const page of pages.values()) {
     for (const problem of checkPage(page, site)) problems.push(`${page.path}: ${problem}`);
   }
@@ -53,13 +60,13 @@ export function checkSite(
 }
 
 function reportPages(folder: string): PageReports {
-  const fits = fitsOnce();
+  const weights = textWeights();
   const paths = globSync('**/*.html', { cwd: folder }).sort();
   return new Map(
-    paths.map((path) => [
-      path.split('\\').join('/'),
-      reportPage(readFileSync(join(folder, path), 'utf8'), fits),
-    ]),
+    paths.map((path) => {
+      const html = readFileSync(join(folder, path), 'utf8');
+      return [path.split('\\').join('/'), reportPage(takeApart(html), html, weights)];
+    }),
   );
 }
 

@@ -5,16 +5,6 @@ export function compressedSize(text: string): number {
   return compress(text, 11);
 }
 
-/** {@link compressedSize} for texts of which many are the same: each is compressed once. */
-export function sizesOnce(): (text: string) => number {
-  const sizes = new Map<string, number>();
-  return (text) => {
-    const size = sizes.get(text) ?? compressedSize(text);
-    sizes.set(text, size);
-    return size;
-  };
-}
-
 /**
  * Whether a text travels in `limit` bytes. Nearly every page does when it is compressed in haste, and
  * styles with little care, which take a thirtieth of the time; only what is near its limit is compressed with all.
@@ -23,15 +13,32 @@ export function compressesTo(text: string, limit: number): boolean {
   return [1, 5, 11].some((quality) => compress(text, quality) <= limit);
 }
 
-/** {@link compressesTo} for texts of which many are the same: each is compressed once for a limit. */
-export function fitsOnce(): (text: string, limit: number) => boolean {
-  const known = new Map<number, Map<string, boolean>>();
-  return (text, limit) => {
-    const ofLimit = known.get(limit) ?? new Map<string, boolean>();
-    known.set(limit, ofLimit);
-    const fits = ofLimit.get(text) ?? compressesTo(text, limit);
-    ofLimit.set(text, fits);
-    return fits;
+/** Bytes of a text that is compressed in haste: never fewer than it travels in. */
+export function quickSize(text: string): number {
+  return compress(text, 1);
+}
+
+/** Weighs texts of which many are the same: each is compressed once. */
+export interface TextWeights {
+  /** Bytes that a text travels in at most. */
+  readonly atMost: (text: string) => number;
+  /** {@link compressesTo}. */
+  readonly fits: (text: string, limit: number) => boolean;
+}
+
+export function textWeights(): TextWeights {
+  const atMost = once((text) => compress(text, 5));
+  const whole = once(compressedSize);
+  return { atMost, fits: (text, limit) => atMost(text) <= limit || whole(text) <= limit };
+}
+
+/** Weighs each text once, for texts of which many are the same. */
+export function once(weigh: (text: string) => number): (text: string) => number {
+  const sizes = new Map<string, number>();
+  return (text) => {
+    const size = sizes.get(text) ?? weigh(text);
+    sizes.set(text, size);
+    return size;
   };
 }
 
