@@ -25,7 +25,7 @@ test.describe('a text too large for one index @desktop', () => {
     for (const name of readdirSync(dist).filter((each) => each !== 'pagefind')) {
       symlinkSync(join(dist, name), join(folder, name));
     }
-    const index = openSearchIndex(inPart);
+    const index = openSearchIndex(undefined, inPart);
     for (const [part, words] of parts.entries()) {
       for (let page = 0; page < inPart; page += 1) {
         const path = `notes/part-${String(part + 1)}/page-${String(page)}/index.html`;

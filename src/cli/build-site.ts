@@ -107,10 +107,12 @@ async function writeSite(dist: DistFolder, root: string, isVerbose: boolean): Pr
     await bundlePrograms(root, folder, isVerbose);
   });
   const { gardens } = readOtherGardens(process.env['OTHER_GARDENS']);
-  const site = { folder: dist.next, earlier: dist.current };
-  const work = beginSite({ ...site, files: programs.files, otherGardens: gardens });
   const { GARDEN_CONTENT, OTHER_GARDENS } = process.env;
   const maker = [digest, GARDEN_CONTENT, OTHER_GARDENS].join('\0');
+  const work = beginSite({
+    ...{ folder: dist.next, earlier: dist.current, files: programs.files, otherGardens: gardens },
+    keptIndexes: openKeptTexts(join(cache, 'search'), maker),
+  });
   try {
     say('  Drawing its pages…');
     await drawSite({ programs, work, kept: openKeptTexts(join(cache, 'pages'), maker) });

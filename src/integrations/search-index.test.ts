@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { unpackPages } from '../search/pages-file.ts';
 import { partsWith, rootsIn } from '../search/part-words.ts';
 import { shardsOf } from '../search/shards.ts';
+import type { KeptTexts } from '../vault/kept-texts.ts';
 import { openSearchIndex } from './search-index.ts';
 
 const pagesSchema = z.object({
@@ -21,12 +22,16 @@ const texts = {
   'notes/c/index.html': ['note|seedling|2026', 'rack and turbine'],
 } as const;
 
-/** What is written for the pages above, by path, where an index may have as many pages as that. */
-async function filesOf(most?: number): Promise<ReadonlyMap<string, string>> {
+/** What is written for some pages, by path, where an index may have as many pages as that. */
+async function filesOf(
+  most?: number,
+  kept?: KeptTexts,
+  pages: Readonly<Record<string, readonly [string, string]>> = texts,
+): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  const index = openSearchIndex(most);
+  const index = openSearchIndex(kept, most);
   try {
-    for (const [path, [facets, text]] of Object.entries(texts)) {
+    for (const [path, [facets, text]] of Object.entries(pages)) {
       const content = `<html lang="en"><body><main data-pagefind-body><h1>${text}</h1></main></body></html>`;
       await index.add(path, { facets, content });
     }
@@ -81,4 +86,42 @@ test('a large site has parts of so many pages, the first with the most notes, an
   assert.deepEqual(partsOf('turbine'), [2]);
   assert.deepEqual(partsOf('rent'), [3]);
   assert.deepEqual(partsOf('rack'), [1, 2, 3]);
+});
+
+test('what earlier builds kept of an index is used where all its pages are the same, and shows nowhere else', async () => {
+  const store = new Map<string, string>();
+  /** Files of a build with what others kept, and the indexes that it had to make. */
+  const build = async (most?: number, pages?: Parameters<typeof filesOf>[2]) => {
+    const made: string[] = [];
+    const files = await filesOf(
+      most,
+      {
+        read: (name) => store.get(name),
+        write: (name, text) => {
+          made.push(name);
+          store.set(name, text);
+        },
+        save: () => undefined,
+      },
+      pages,
+    );
+    assert.deepEqual(files, await filesOf(most, undefined, pages));
+    return made.sort();
+  };
+  assert.deepEqual(await build(), ['1']);
+  assert.deepEqual(await build(), []);
+  assert.deepEqual(await build(2), ['1', '2', '3']);
+  assert.deepEqual(await build(2), []);
+  const changed = {
+    ...texts,
+    'notes/a/index.html': ['note|seedling|2026', 'rack and tax'],
+  } as const;
+  assert.deepEqual(await build(2, changed), ['2']);
+  const fewer = Object.fromEntries(
+    Object.entries(changed).filter(([path]) => path !== 'notes/c/index.html'),
+  );
+  assert.deepEqual(await build(2, fewer), []);
+  assert.deepEqual(await build(3, fewer), ['1', '2']);
+  for (const [name, text] of store) store.set(name, text.slice(0, 40));
+  assert.deepEqual(await build(3, fewer), ['1', '2']);
 });

@@ -2,7 +2,9 @@ import { constants, gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { readFacets } from '../search/facets.ts';
 import { packPages, type IndexedPage } from '../search/pages-file.ts';
-import { packPartWords, rootsIn, type PartWords } from '../search/part-words.ts';
+import { packPartWords } from '../search/part-words.ts';
+import type { KeptTexts } from '../vault/kept-texts.ts';
+import { openIndexPart, searchError, type IndexPart } from './index-part.ts';
 import type { Searched } from './search-hints.ts';
 import type { WriteFile } from './write-files.ts';
 
@@ -22,13 +24,10 @@ export interface SearchIndex {
 /** A browser fetches the names of all pages of an index before it searches it, so larger ones are parted. */
 const mostPages = 1_500;
 
-/** An index of as many pages as one may have. */
 interface Part {
-  readonly index: PagefindIndex;
-  /** What is searched of each page, until its words are known. */
-  readonly contents: string[];
-  readonly words: Set<string>;
-  pages: number;
+  readonly index: IndexPart;
+  /** The name of what is kept of it. */
+  readonly name: string;
   /** Pages that readers look for more often than for facts and sources. */
   notes: number;
 }
@@ -37,48 +36,44 @@ interface Part {
  * Kinds, tags and years are in `pages.json` and not in the index: Pagefind 1.5.2 writes the values of its
  * filters in an order that changes from run to run, and finds pages by the words of its metadata. A site of more than
  * `most` pages has several indexes: that with the most notes in `pagefind/`, where the programs are and the files that
- * say which index has which words, and the others in `pagefind/parts/2/` and so on.
+ * say which index has which words, and the others in `pagefind/parts/2/` and so on. What an earlier build `kept` of an
+ * index is used again where none of its pages has changed.
  */
-export function openSearchIndex(most = mostPages): SearchIndex {
+export function openSearchIndex(kept?: KeptTexts, most = mostPages): SearchIndex {
   const parts: Part[] = [];
-  /** Also while the first index is on its way. */
   let isRunning = false;
   const facets = new Map<string, string>();
-  let last: Promise<void> = Promise.resolve();
-  const partWithRoom = async (): Promise<Part> => {
-    const latest = parts.at(-1);
-    if (latest !== undefined && latest.pages < most) return latest;
-    // A site of one part needs none.
-    if (latest !== undefined) readWords(latest);
+  const open = (): Promise<PagefindIndex> => {
     isRunning = true;
-    const index = await open();
-    const next = { index, contents: [], words: new Set<string>(), pages: 0, notes: 0 };
+    return openPagefind();
+  };
+  const partWithRoom = (): Part => {
+    const latest = parts.at(-1);
+    if (latest !== undefined && latest.index.count < most) return latest;
+    // A site of one part needs none.
+    latest?.index.words();
+    const name = String(parts.length + 1);
+    const next = { index: openIndexPart(open, kept?.read(name)), name, notes: 0 };
     parts.push(next);
     return next;
   };
   return {
-    async add(sourcePath, page) {
-      await last;
-      facets.set(`/${sourcePath.replace(/index\.html$/, '')}`, page.facets);
-      const part = await partWithRoom();
-      part.contents.push(page.content);
-      part.pages += 1;
+    async add(path, page) {
+      facets.set(`/${path.replace(/index\.html$/, '')}`, page.facets);
+      const part = partWithRoom();
       if (page.facets.startsWith('note')) part.notes += 1;
-      last = part.index.addHTMLFile({ sourcePath, content: page.content }).then(({ errors }) => {
-        if (errors.length > 0) throw searchError(errors);
-      });
-      // Whoever waits for it sees the reason; until then nobody is told that nobody looks.
-      last.catch(() => undefined);
+      await part.index.add(path, page.content);
     },
     async write(writeFile, basePath) {
-      await last;
-      if (parts.length === 0) await partWithRoom();
+      if (parts.length === 0) partWithRoom();
       parts.sort((one, other) => other.notes - one.notes);
-      const words = parts.length > 1 ? wordsOfParts(parts) : undefined;
-      for (const [at, { index }] of parts.entries()) {
+      const words =
+        parts.length > 1 ? packPartWords(parts.map(({ index }) => index.words())) : undefined;
+      for (const [at, { index, name }] of parts.entries()) {
         const folder = at === 0 ? 'pagefind/' : `pagefind/parts/${String(at + 1)}/`;
-        const { files, errors } = await index.getFiles();
-        if (errors.length > 0) throw searchError(errors);
+        const files = await index.finish();
+        const again = index.keep();
+        if (again !== undefined) kept?.write(name, again);
         // Written here, since the indexer may end before the last of what it writes itself is on the disk.
         for (const { path, content } of files) {
           if (at === 0 ? !otherInterfaces.test(path) : ofOnePart.test(path)) {
@@ -93,6 +88,7 @@ export function openSearchIndex(most = mostPages): SearchIndex {
       for (const [at, file] of (words?.files ?? []).entries()) {
         writeFile(`pagefind/words/${String(at)}.json`, JSON.stringify(file));
       }
+      kept?.save();
     },
     async close() {
       if (isRunning) await close();
@@ -106,16 +102,7 @@ const otherInterfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 /** What an index has of its own, beside the programs that search all of them. */
 const ofOnePart = /^(?:(?:fragment|index)\/|pagefind-entry\.json$)|\.pf_meta$/;
 
-function wordsOfParts(parts: readonly Part[]): PartWords {
-  for (const part of parts) readWords(part);
-  return packPartWords(parts.map(({ words }) => words));
-}
-
-function readWords({ contents, words }: Part): void {
-  for (const root of rootsIn(contents.splice(0))) words.add(root);
-}
-
-async function open(): Promise<PagefindIndex> {
+async function openPagefind(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({
     excludeSelectors: ['math', '.sr-only:not([data-pagefind-meta])'],
   });
@@ -150,8 +137,4 @@ function addressIn(fragment: Uint8Array): string {
   if (address === undefined) throw searchError(['it holds a page without an address']);
   const url: unknown = JSON.parse(address);
   return String(url);
-}
-
-function searchError(reasons: readonly string[]): Error {
-  return new Error(`The search index could not be written: ${reasons.join('; ')}`);
 }

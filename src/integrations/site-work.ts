@@ -2,6 +2,7 @@ import { usedStyles } from './page-styles.ts';
 import { pagePolicies } from './page-policy.ts';
 import { pageFinisher, type FinishedPage } from './finish-pages.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';
+import type { KeptTexts } from '../vault/kept-texts.ts';
 import type { PageReports } from './site-check/check-site.ts';
 import type { PageMarkup } from './site-check/read-page.ts';
 import { fileWriter, type WriteFile } from './write-files.ts';
@@ -27,11 +28,14 @@ export interface SitePlan {
   readonly earlier: string;
   /** Whose search files the search page may read. */
   readonly otherGardens: readonly string[];
+  /** Search indexes of earlier builds. */
+  readonly keptIndexes: KeptTexts;
 }
 
-export function beginSite({ folder, files, earlier, otherGardens }: SitePlan): SiteWork {
+export function beginSite(plan: SitePlan): SiteWork {
+  const { folder, files, earlier, otherGardens, keptIndexes } = plan;
   const reports = new Map<string, PageMarkup>();
-  const index = openSearchIndex();
+  const index = openSearchIndex(keptIndexes);
   return {
     index,
     reports,
