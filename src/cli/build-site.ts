@@ -8,7 +8,8 @@ import { readOtherGardens } from '../search/other-gardens.ts';
 import { fingerprintPrograms } from '../vault/compiler-fingerprint.ts';
 import { checkContent, describeProblems } from '../vault/current-content.ts';
 import { findContentRoot } from '../vault/content-root.ts';
-import { openKeptTexts } from '../vault/kept-texts.ts';
+import { openKeptTexts, type KeptTexts } from '../vault/kept-texts.ts';
+import { listFiles } from '../vault/list-files.ts';
 import { acquireBuildLock } from './build-lock.ts';
 import { digestInputs, isBuiltFrom, rememberBuild } from './built-from.ts';
 import { checkContentFolder, checkOtherGardens } from './content-folder.ts';
@@ -24,6 +25,7 @@ import { finishingSteps } from './finishing-steps.ts';
 import { followFacts } from './follow-facts.ts';
 import { basePathFrom } from './base-path.ts';
 import { projectRoot, say } from './run-command.ts';
+import { tuneEngine } from './tune-engine.ts';
 
 export interface BuildOptions {
   /** Where the site goes, relative to the project. */
@@ -62,8 +64,10 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   });
   try {
     recoverDist(dist);
+    const content = findContentRoot(process.env, root);
+    tuneEngine(listFiles(content).notes.length);
     // Other content has facts of its own, which no calculator starts from.
-    const changed = findContentRoot(process.env, root).isOwn ? followFacts() : [];
+    const changed = content.isOwn ? followFacts() : [];
     if (changed.length > 0) say(`Facts changed where calculators start: ${changed.join(', ')}.`);
     const inputs = digestInputs(root, process.env);
     const record = join(root, '.astro', `built-${basename(dist.current)}.json`);
@@ -116,16 +120,17 @@ async function writeSite(dist: DistFolder, root: string, isVerbose: boolean): Pr
   try {
     say('  Drawing its pages…');
     await drawSite({ programs, work, kept: openKeptTexts(join(cache, 'pages'), maker) });
-    await finish(dist, work);
+    // Compressed by the same Node, a text has the same weight.
+    await finish(dist, work, openKeptTexts(join(cache, 'weights'), process.version));
     return work.reports.size;
   } finally {
     await work.index.close();
   }
 }
 
-async function finish(dist: DistFolder, work: SiteWork): Promise<void> {
+async function finish(dist: DistFolder, work: SiteWork, weights: KeptTexts): Promise<void> {
   const basePath = process.env['BASE_PATH'] ?? '/';
-  const site = { folder: dist.next, earlier: dist.current, basePath, work };
+  const site = { folder: dist.next, earlier: dist.current, basePath, work, weights };
   for (const step of finishingSteps(site)) {
     say(`  ${step.title}`);
     await step.run();

@@ -1,6 +1,8 @@
 import { writeServiceWorker } from '../integrations/service-worker.ts';
+import { keptSizes } from '../integrations/site-check/compressed-size.ts';
 import { requireSoundSite } from '../integrations/site-check/check-site.ts';
 import type { SiteWork } from '../integrations/site-work.ts';
+import type { KeptTexts } from '../vault/kept-texts.ts';
 import { fileWriter } from '../integrations/write-files.ts';
 
 /** A site whose pages are written and that nobody sees yet. */
@@ -12,6 +14,8 @@ export interface UnfinishedSite {
   /** Where the site lies that this one will replace, if there is one. */
   readonly earlier: string;
   readonly work: SiteWork;
+  /** How much the texts of earlier builds weigh. */
+  readonly weights: KeptTexts;
 }
 
 export interface FinishingStep {
@@ -23,7 +27,7 @@ export interface FinishingStep {
 
 /** What happens to the site between its last page and its place in `dist/`, in this order. */
 export function finishingSteps(site: UnfinishedSite): readonly FinishingStep[] {
-  const { folder, basePath, earlier, work } = site;
+  const { folder, basePath, earlier, work, weights } = site;
   return [
     {
       title: 'Writing the search index…',
@@ -38,11 +42,14 @@ export function finishingSteps(site: UnfinishedSite): readonly FinishingStep[] {
     {
       title: 'Checking every page…',
       // The templates are the project's own: a foreign vault has no part in whether they are valid.
-      run: () =>
-        requireSoundSite(folder, basePath, {
+      run: async () => {
+        await requireSoundSite(folder, basePath, {
           validates: !process.env['GARDEN_CONTENT'],
           pages: new Map([...work.reports].sort(([one], [other]) => (one < other ? -1 : 1))),
-        }),
+          sizeOf: keptSizes(weights),
+        });
+        weights.save();
+      },
     },
   ];
 }

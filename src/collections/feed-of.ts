@@ -1,9 +1,23 @@
 import { newestNotes, type Feed } from '../exports/feed.ts';
 import { dateOf } from '../exports/feed.ts';
 import { plainNote } from '../exports/plain-note.ts';
+import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
+import type { Printer } from '../garden/print.ts';
 import { site } from '../site.ts';
 import { printerFor } from './printer.ts';
+
+/** A note stands in two feeds for each of its tags. Kept as long as its garden. */
+const texts = new WeakMap<Garden, Map<string, string>>();
+
+function textOf(note: Note, printer: Printer): string {
+  const known = texts.get(printer.garden) ?? new Map<string, string>();
+  texts.set(printer.garden, known);
+  const address = printer.href(note.address);
+  const text = known.get(address) ?? plainNote(note, printer);
+  known.set(address, text);
+  return text;
+}
 
 /** How many notes a feed holds. */
 const entries = 20;
@@ -25,7 +39,7 @@ export async function feedOf(
       title: note.title,
       url: urlOf(note.address),
       description: note.description,
-      html: plainNote(note, printer),
+      html: textOf(note, printer),
       planted: note.planted ?? dateOf(note),
       tended: dateOf(note),
       authors: note.authors.length > 0 ? note.authors : [site.title],

@@ -233,9 +233,10 @@ export function nameLink(link: Link, target: ResolvedLink, garden: Garden): stri
   if (target.kind !== 'note') return link.target || (fragment ?? '');
   const note = garden.note(target.slug);
   if (note === undefined) return link.target;
-  const names = [note.title, ...note.aliases].map(foldName);
-  const isName = names.includes(foldName(link.target)) || !readsAsPath(link.target);
-  const name = isName && link.target !== '' ? link.target : note.title;
+  const isName = (): boolean =>
+    [note.title, ...note.aliases].map(foldName).includes(foldName(link.target));
+  const isSaid = link.target !== '' && (!readsAsPath(link.target) || isName());
+  const name = isSaid ? link.target : note.title;
   if (target.anchor?.kind !== 'heading' || fragment === undefined) return name;
   return link.target === '' ? fragment : `${name}: ${fragment}`;
 }

@@ -35,6 +35,7 @@ export function noteAddress(slug: Slug): string {
 
 /** An address or fragment in the form an `href` takes: every segment percent-encoded, `/` kept. */
 export function encodeAddress(address: string): string {
+  if (plainAddress.test(address)) return address;
   return address.split('/').map(encodeSegment).join('/');
 }
 
@@ -59,6 +60,9 @@ export function foldName(name: string): string {
     .replace(/[-_\s]+/g, ' ')
     .trim();
 }
+
+/** Nothing in it is to be encoded. */
+const plainAddress = /^[\w./~!*'()-]*$/;
 
 const plainName = /^[\x20-\x7E]*$/;
 

@@ -18,16 +18,17 @@ export function fileWriter(folder: string, earlier?: string): WriteFile {
     const parent = dirname(file);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const known = before === undefined ? undefined : join(before, path);
-    if (known !== undefined && isSame(known, bytes) && isLinked(known, file)) return;
-    writeFileSync(file, bytes);
+    if (known !== undefined && isSame(known, content) && isLinked(known, file)) return;
+    writeFileSync(file, content);
   };
 }
 
-function isSame(file: string, bytes: Uint8Array): boolean {
+function isSame(file: string, content: string | Uint8Array): boolean {
   try {
-    return readFileSync(file).equals(bytes);
+    return typeof content === 'string'
+      ? readFileSync(file, 'utf8') === content
+      : readFileSync(file).equals(content);
   } catch {
     return false;
   }

@@ -38,7 +38,7 @@ export function openKeptTexts(folder: string, maker: string): KeptTexts {
   const asked = new Map<string, Place>();
   const open = new Map<string, number>();
   const pack = `${randomUUID()}.pack`;
-  const waiting: Buffer[] = [];
+  const waiting: string[] = [];
   let waitingBytes = 0;
   let end = 0;
 
@@ -47,34 +47,36 @@ export function openKeptTexts(folder: string, maker: string): KeptTexts {
     mkdirSync(folder, { recursive: true });
     const file = open.get(pack) ?? openSync(join(folder, pack), 'wx+');
     open.set(pack, file);
-    writeAll(file, Buffer.concat(waiting.splice(0)));
+    writeAll(file, Buffer.from(waiting.splice(0).join('')));
     waitingBytes = 0;
   };
-  const add = (digest: string, bytes: Buffer): void => {
-    asked.set(digest, [pack, end, bytes.length]);
-    end += bytes.length;
-    waiting.push(bytes);
-    waitingBytes += bytes.length;
+  const add = (digest: string, text: string): void => {
+    const length = Buffer.byteLength(text);
+    asked.set(digest, [pack, end, length]);
+    // The line end keeps half a character at the end of one from half a character at the start of the next.
+    end += length + 1;
+    waiting.push(text, '\n');
+    waitingBytes += length;
     if (waitingBytes > batch) flush();
   };
-  const readAt = ([name, start, length]: Place): Buffer | undefined => {
+  const readAt = ([name, start, length]: Place): string | undefined => {
     if (name === pack) flush();
     const file = open.get(name) ?? openSync(join(folder, name), 'r');
     open.set(name, file);
     const bytes = Buffer.allocUnsafe(length);
-    return readSync(file, bytes, 0, length, start) === length ? bytes : undefined;
+    return readSync(file, bytes, 0, length, start) === length ? bytes.toString() : undefined;
   };
   return {
     read(name) {
       const digest = digestOf(name);
       const place = asked.get(digest) ?? known.get(digest);
-      const bytes = place && attempt(() => readAt(place));
-      if (place !== undefined && bytes !== undefined) asked.set(digest, place);
-      return bytes?.toString();
+      const text = place && attempt(() => readAt(place));
+      if (place !== undefined && text !== undefined) asked.set(digest, place);
+      return text;
     },
     write(name, text) {
       attempt(() => {
-        add(digestOf(name), Buffer.from(text));
+        add(digestOf(name), text);
       });
     },
     save() {
@@ -82,8 +84,8 @@ export function openKeptTexts(folder: string, maker: string): KeptTexts {
         const packs = new Set([...asked.values()].map(([name]) => name));
         if (packs.size > mostPacks) {
           for (const [digest, place] of [...asked]) {
-            const bytes = place[0] === pack ? undefined : readAt(place);
-            if (bytes !== undefined) add(digest, bytes);
+            const text = place[0] === pack ? undefined : readAt(place);
+            if (text !== undefined) add(digest, text);
           }
         }
         flush();

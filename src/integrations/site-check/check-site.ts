@@ -38,6 +38,7 @@ export function checkSite(
   folder: string,
   basePath: string,
   reports: PageReports = reportPages(folder),
+  sizeOf = once(compressedSize),
 ): readonly string[] {
   const problems: string[] = [];
   const pages = new Map<string, Page>();
@@ -50,8 +51,8 @@ export function checkSite(
     folder,
     base,
     pages,
-    scripts: new ScriptWeights(folder),
-    sizeOf: once(compressedSize),
+    scripts: new ScriptWeights(folder, sizeOf),
+    sizeOf,
   };
   for (const page of pages.values()) {
     for (const problem of checkPage(page, site)) problems.push(`${page.path}: ${problem}`);
@@ -70,6 +71,13 @@ function reportPages(folder: string): PageReports {
   );
 }
 
+export interface SiteCheck {
+  readonly validates: boolean;
+  readonly pages: PageReports;
+  /** Bytes of a text as it travels. */
+  readonly sizeOf: (text: string) => number;
+}
+
 /**
  * Throws with everything that is wrong, if anything is. With `validates`, a page of each template is held
  * to the HTML standard too; the browser tests do that with every page.
@@ -77,9 +85,9 @@ function reportPages(folder: string): PageReports {
 export async function requireSoundSite(
   folder: string,
   basePath: string,
-  { validates, pages: reports }: { readonly validates: boolean; readonly pages: PageReports },
+  { validates, pages: reports, sizeOf }: SiteCheck,
 ): Promise<void> {
-  const problems = [...checkSite(folder, basePath, reports)];
+  const problems = [...checkSite(folder, basePath, reports, sizeOf)];
   if (validates) {
     // Takes a quarter of a second to load, which only a build that uses it should pay.
     const { onePageOfEach, validatePages } = await import('./validate-html.ts');

@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
+import type { KeptTexts } from '../../vault/kept-texts.ts';
 
 /** Bytes of a text as it travels from a host that compresses ahead of time, with all care. */
 export function compressedSize(text: string): number {
@@ -30,6 +31,17 @@ export function textWeights(): TextWeights {
   const atMost = once((text) => compress(text, 5));
   const whole = once(compressedSize);
   return { atMost, fits: (text, limit) => atMost(text) <= limit || whole(text) <= limit };
+}
+
+/** {@link compressedSize} of texts of which nearly all are those of earlier builds. */
+export function keptSizes(kept: KeptTexts): (text: string) => number {
+  return once((text) => {
+    const known = Number(kept.read(text) ?? NaN);
+    if (Number.isInteger(known)) return known;
+    const size = compressedSize(text);
+    kept.write(text, String(size));
+    return size;
+  });
 }
 
 /** Weighs each text once, for texts of which many are the same. */

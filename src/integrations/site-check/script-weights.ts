@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compressedSize } from './compressed-size.ts';
 
 interface Script {
   readonly bytes: number;
@@ -15,10 +14,12 @@ const importPattern = /\bimport\s*(?:[\w$*{},\s]*?\bfrom\s*)?["'](\.[^"']+)["']/
 /** Weighs scripts of a finished site with everything that they import, each file once. */
 export class ScriptWeights {
   readonly #folder: string;
+  readonly #sizeOf: (text: string) => number;
   readonly #files = new Map<string, Script>();
 
-  constructor(folder: string) {
+  constructor(folder: string, sizeOf: (text: string) => number) {
     this.#folder = folder;
+    this.#sizeOf = sizeOf;
   }
 
   /** Bytes compressed of these scripts, given by their paths in the site, with what they import at once. */
@@ -54,7 +55,7 @@ export class ScriptWeights {
         join(dirname(path), to).replaceAll('\\', '/'),
       );
     const file = {
-      bytes: compressedSize(text),
+      bytes: this.#sizeOf(text),
       imports: found(importPattern),
       onRequest: found(requestPattern),
     };

@@ -63,6 +63,8 @@ const common =
 
 /** Every number with a unit, in order, but for counts that are small or round, and what {@link common} has. */
 export function findFigures(text: string): readonly Figure[] {
+  // Most sentences have no number, and every alternative would be tried at each of their characters.
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const count = match.groups?.['count'];
     if (count !== undefined && isSize(count)) return [];
