@@ -10,6 +10,7 @@
  * that Node 18 can read. It writes to stderr only: stdout belongs to the script.
  */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +69,17 @@ function heapFlags(version) {
     : [room];
 }
 
+const kept = join(root, 'node_modules', '.cache');
+
+/**
+ * What was compiled once need not be again: a fifth of a second for a check. But a first build loads Astro with all
+ * that it needs, which takes a second to keep, and later ones do without it as long as its programs are kept.
+ * @param {string} file
+ */
+function loadsOnce(file) {
+  return file === 'src/cli/build.ts' && !existsSync(join(kept, 'programs'));
+}
+
 /**
  * Signals that reach only this process are passed on, so that ending `npm start` ends the server.
  * @param {{ path: string, version: string }} node
@@ -81,8 +93,7 @@ function run(node, file, rest) {
     cwd: root,
     stdio: 'inherit',
     env: {
-      // What was compiled once need not be again: a fifth of a second for a check.
-      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+      ...(loadsOnce(file) ? {} : { NODE_COMPILE_CACHE: join(kept, 'node') }),
       ...process.env,
       PATH: path,
       ASTRO_TELEMETRY_DISABLED: '1',
