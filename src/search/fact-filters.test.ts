@@ -6,13 +6,13 @@ import {
   factChoices,
   factFilterNames,
   type FactFilters,
-  type ListedFact,
+  type FactTraits,
   readFactFilters,
   writeFactFilters,
 } from './fact-filters.ts';
 
-const fact = (id: string, more: Partial<ListedFact>): ListedFact => ({
-  ...{ id, text: '1 W', statement: 'S.', topic: 'power', source: 'a', year: '2024' },
+const fact = (id: string, more: Partial<FactTraits>): FactTraits & { readonly id: string } => ({
+  ...{ id, topic: 'power', source: 'a', year: '2024' },
   ...{ kind: 'price', verified: 'yes', stale: 'no' },
   ...more,
 });

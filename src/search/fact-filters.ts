@@ -1,17 +1,21 @@
-/** A fact in the list that is narrowed in the browser. */
-export interface ListedFact {
-  readonly id: string;
-  /** The value for people; empty for a statement without one. */
-  readonly text: string;
-  readonly statement: string;
+/** What a fact can be narrowed by. */
+export interface FactTraits {
   readonly topic: string;
   /** The key of its source in the bibliography. */
   readonly source: string;
   /** Of the date for which it holds. */
   readonly year: string;
   readonly kind: string;
-  readonly verified: 'yes' | 'no';
-  readonly stale: 'yes' | 'no';
+  readonly verified: string;
+  readonly stale: string;
+}
+
+/** What a fact is, as a row of a list. */
+export interface FactWords {
+  readonly id: string;
+  /** The value for people; empty for a statement without one. */
+  readonly text: string;
+  readonly statement: string;
 }
 
 /** By what facts can be narrowed, in the order in which it is offered. */
@@ -28,7 +32,10 @@ export interface FactChoice {
 }
 
 /** The facts that are all that was chosen. */
-export function chooseFacts(facts: readonly ListedFact[], filters: FactFilters): ListedFact[] {
+export function chooseFacts<Traits extends FactTraits>(
+  facts: readonly Traits[],
+  filters: FactFilters,
+): Traits[] {
   return facts.filter((fact) =>
     factFilterNames.every((name) => filters[name] === undefined || fact[name] === filters[name]),
   );
@@ -39,7 +46,7 @@ export function chooseFacts(facts: readonly ListedFact[], filters: FactFilters):
  * chosen is offered even where nothing has it.
  */
 export function factChoices(
-  facts: readonly ListedFact[],
+  facts: readonly FactTraits[],
   filters: FactFilters,
   name: FactFilterName,
 ): readonly FactChoice[] {
