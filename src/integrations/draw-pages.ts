@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { KeptTexts } from '../vault/kept-texts.ts';
 import { digestOfReads, noticeReads } from '../vault/page-reads.ts';
 import { readBundle } from '../exports/bundle.ts';
@@ -42,6 +43,8 @@ export async function drawSite(drawing: Drawing): Promise<void> {
     work.write(path, readFileSync(join(programs.files, path)));
   }
   for (const path of inOrder(await programs.listPaths())) {
+    // Where all is kept nothing else waits, and a signal to stop would come after the last page.
+    await setImmediate();
     const draw: Draw = () => drawWell(programs, path);
     if (path.route.component === bundleRoute) await writeBundle(draw, work);
     else if (path.route.type === 'page') await writePage(path, draw, drawing);
