@@ -65,16 +65,16 @@ export async function buildSite(options: BuildOptions): Promise<string> {
   try {
     recoverDist(dist);
     const content = findContentRoot(process.env, root);
-    tuneEngine(listFiles(content).notes.length);
     // Other content has facts of its own, which no calculator starts from.
     const changed = content.isOwn ? followFacts() : [];
     if (changed.length > 0) say(`Facts changed where calculators start: ${changed.join(', ')}.`);
     const inputs = digestInputs(root, process.env);
-    const record = join(root, '.astro', `built-${basename(dist.current)}.json`);
+    const record = join(root, '.astro', `built-${basename(dist.current)}.txt`);
     if (!options.fresh && isBuiltFrom(record, inputs, dist.current)) {
       say(`${options.out}/ is what these sources make: nothing to build (--fresh builds anyway).`);
       return dist.current;
     }
+    tuneEngine(listFiles(content).notes.length);
     await requireSoundContent();
     say('Building the site…');
     const pages = await writeSite(dist, root, options.verbose);

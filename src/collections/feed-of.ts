@@ -1,18 +1,17 @@
 import { newestNotes, type Feed } from '../exports/feed.ts';
 import { dateOf } from '../exports/feed.ts';
 import { plainNote } from '../exports/plain-note.ts';
-import type { Garden } from '../garden/garden.ts';
 import type { Note } from '../garden/note.ts';
 import type { Printer } from '../garden/print.ts';
 import { site } from '../site.ts';
+import { oncePerGarden } from './once-per-garden.ts';
 import { printerFor } from './printer.ts';
 
-/** A note stands in two feeds for each of its tags. Kept as long as its garden. */
-const texts = new WeakMap<Garden, Map<string, string>>();
+/** A note stands in two feeds for each of its tags. */
+const texts = oncePerGarden<Map<string, string>>();
 
 function textOf(note: Note, printer: Printer): string {
-  const known = texts.get(printer.garden) ?? new Map<string, string>();
-  texts.set(printer.garden, known);
+  const known = texts(printer.garden, () => new Map<string, string>());
   const address = printer.href(note.address);
   const text = known.get(address) ?? plainNote(note, printer);
   known.set(address, text);

@@ -1,10 +1,10 @@
 import { describeGarden } from '../garden/describe-garden.ts';
-import type { Garden } from '../garden/garden.ts';
 import { indexLinks, type LinkIndex } from '../garden/links-here.ts';
 import { describeWhenAsked, noteRead, unnoticed } from '../vault/page-reads.ts';
 import { getGarden, loadGarden } from './get-garden.ts';
+import { oncePerGarden } from './once-per-garden.ts';
 
-let latest: { readonly garden: Garden; readonly links: LinkIndex } | undefined;
+const once = oncePerGarden<LinkIndex>();
 
 /**
  * Who leads to which note, made once for each garden. Names without a link are looked for in all texts, which an
@@ -12,15 +12,14 @@ let latest: { readonly garden: Garden; readonly links: LinkIndex } | undefined;
  */
 export async function getLinkIndex(): Promise<LinkIndex> {
   const garden = await getGarden();
-  if (latest?.garden !== garden) {
+  return once(garden, () => {
     const links = unnoticed(() => indexLinks(garden, !import.meta.env.DEV));
     const linksTo: LinkIndex['linksTo'] = (note) => {
       noteRead(note.slug);
       return links.linksTo(note);
     };
-    latest = { garden, links: { ...links, linksTo } };
-  }
-  return latest.links;
+    return { ...links, linksTo };
+  });
 }
 
 describeWhenAsked(async () => {

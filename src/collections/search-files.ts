@@ -1,20 +1,17 @@
-import type { Garden } from '../garden/garden.ts';
 import { searchMaterial } from '../search/records.ts';
 import { pageTexts, type PageSections } from '../search/scan-text.ts';
 import { nameFiles, type NameFiles } from '../search/shards.ts';
 import { loadGarden } from './get-garden.ts';
+import { oncePerGarden } from './once-per-garden.ts';
 
 type Href = (address: string) => string;
 
-let latest: { readonly garden: Garden; readonly files: NameFiles } | undefined;
+const once = oncePerGarden<NameFiles>();
 
 /** What the search over names fetches, made once for a build, and anew after each edit while authoring. */
 export async function searchFiles(href: Href): Promise<NameFiles> {
   const { garden, synonyms } = await loadGarden();
-  if (latest?.garden === garden) return latest.files;
-  const files = nameFiles(searchMaterial(garden, synonyms, href), href('/'));
-  latest = { garden, files };
-  return files;
+  return once(garden, () => nameFiles(searchMaterial(garden, synonyms, href), href('/')));
 }
 
 /** The texts of all pages, which are searched while authoring, when there is no index of them yet. */

@@ -82,7 +82,7 @@ export function openIndexPart(open: () => Promise<PagefindIndex>, kept?: string)
       } else {
         files = known.files.map(([path, text]) => ({
           path,
-          content: Uint8Array.from(Buffer.from(text, 'base64')),
+          content: Buffer.from(text, 'base64'),
         }));
       }
       return files;

@@ -1,3 +1,4 @@
+import { oncePerText } from './once-per-text.ts';
 import { tagsIn, type PageParts, type Tag } from './page-parts.ts';
 import { readScript, type Script, type Scripts } from './page-scripts.ts';
 import type { HasName } from './style-sheet.ts';
@@ -51,14 +52,7 @@ export function namesOf(page: PageParts, scripts: Scripts): PageNames {
   };
 }
 
-/** Pages have a few scripts in them, and nearly all have the same. */
-const readOnce = new Map<string, ReturnType<typeof readScript>>();
-
-function readInline(text: string): ReturnType<typeof readScript> {
-  const script = readOnce.get(text) ?? readScript(text);
-  readOnce.set(text, script);
-  return script;
-}
+const readInline = oncePerText(readScript);
 
 /** Names and attributes of what the page shows before its scripts have brought any style sheet. */
 function namesShown({ markup, tags }: PageParts): Set<string> {

@@ -47,7 +47,8 @@ export function takeApart(html: string): PageParts {
     if (found === null) break;
     const [start, element] = found;
     const from = found.index + start.length;
-    const to = html.indexOf(`</${element ?? ''}>`, from);
+    const close = `</${element ?? ''}>`;
+    const to = html.indexOf(close, from);
     if (to === -1) break;
     addMarkup(found.index);
     tags.push(readTag(start));
@@ -56,7 +57,7 @@ export function takeApart(html: string): PageParts {
       start,
       text: html.slice(from, to),
     });
-    end = to + `</${element ?? ''}>`.length;
+    end = to + close.length;
   }
   addMarkup(html.length);
   return { markup, inline, tags };

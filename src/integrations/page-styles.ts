@@ -2,10 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { leanProperties } from './custom-properties.ts';
 import type { PageStep } from './finish-pages.ts';
+import { oncePerText } from './once-per-text.ts';
 import { namesOf } from './page-names.ts';
 import type { PageParts } from './page-parts.ts';
 import { propertiesReadIn, readScripts } from './page-scripts.ts';
-import { readStyleSheet, type Brought, type StyleSheet } from './style-sheet.ts';
+import { readStyleSheet, type Brought } from './style-sheet.ts';
 
 /**
  * Leaves in a page of the finished site in `folder` only those rules of its styles that it has a use for:
@@ -20,12 +21,7 @@ export function usedStyles(folder: string): PageStep {
       (path) => [basename(path), readFileSync(join(folder, path), 'utf8')] as const,
     ),
   );
-  const sheets = new Map<string, StyleSheet>();
-  const sheetOf = (css: string): StyleSheet => {
-    const sheet = sheets.get(css) ?? readStyleSheet(css);
-    sheets.set(css, sheet);
-    return sheet;
-  };
+  const sheetOf = oncePerText(readStyleSheet);
   const lean = once(leanProperties);
   return (page) => {
     const { mayHave, shows, sheets: names, reads } = namesOf(page, scripts);

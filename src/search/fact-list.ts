@@ -12,7 +12,7 @@ export interface FactList {
   readonly parts: readonly (readonly FactWords[])[];
 }
 
-/** More characters, about 8 kB compressed, are another file. */
+/** More characters, about 11 kB compressed, are another file. */
 const mostInFile = 40_000;
 
 /** Every fact in short, in the order of the garden. */

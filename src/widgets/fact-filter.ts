@@ -16,7 +16,7 @@ import {
 import { element } from './element.ts';
 
 const mostShown = 100;
-/** Files that are fetched for what is shown, some 8 kB each. */
+/** Files that are fetched for what is shown, some 11 kB each. */
 const mostParts = 4;
 
 /** Narrows all facts in an element of the page, and keeps what was chosen in the address. */

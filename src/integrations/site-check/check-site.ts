@@ -7,8 +7,9 @@ import {
   scriptBudget,
   type Budget,
 } from './budgets.ts';
+import { oncePerText } from '../once-per-text.ts';
 import { takeApart } from '../page-parts.ts';
-import { compressedSize, once, textWeights } from './compressed-size.ts';
+import { compressedSize, textWeights } from './compressed-size.ts';
 import type { PageMarkup } from './read-page.ts';
 import { reportPage } from './report-page.ts';
 import { ScriptWeights } from './script-weights.ts';
@@ -38,7 +39,7 @@ export function checkSite(
   folder: string,
   basePath: string,
   reports: PageReports = reportPages(folder),
-  sizeOf = once(compressedSize),
+  sizeOf = oncePerText(compressedSize),
 ): readonly string[] {
   const problems: string[] = [];
   const pages = new Map<string, Page>();

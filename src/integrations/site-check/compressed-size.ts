@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { KeptTexts } from '../../vault/kept-texts.ts';
+import { oncePerText } from '../once-per-text.ts';
 
 /** Bytes of a text as it travels from a host that compresses ahead of time, with all care. */
 export function compressedSize(text: string): number {
@@ -28,30 +29,20 @@ export interface TextWeights {
 }
 
 export function textWeights(): TextWeights {
-  const atMost = once((text) => compress(text, 5));
-  const whole = once(compressedSize);
+  const atMost = oncePerText((text) => compress(text, 5));
+  const whole = oncePerText(compressedSize);
   return { atMost, fits: (text, limit) => atMost(text) <= limit || whole(text) <= limit };
 }
 
 /** {@link compressedSize} of texts of which nearly all are those of earlier builds. */
 export function keptSizes(kept: KeptTexts): (text: string) => number {
-  return once((text) => {
+  return oncePerText((text) => {
     const known = Number(kept.read(text) ?? NaN);
     if (Number.isInteger(known)) return known;
     const size = compressedSize(text);
     kept.write(text, String(size));
     return size;
   });
-}
-
-/** Weighs each text once, for texts of which many are the same. */
-export function once(weigh: (text: string) => number): (text: string) => number {
-  const sizes = new Map<string, number>();
-  return (text) => {
-    const size = sizes.get(text) ?? weigh(text);
-    sizes.set(text, size);
-    return size;
-  };
 }
 
 function compress(text: string, quality: number): number {

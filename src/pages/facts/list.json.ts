@@ -1,7 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getGarden } from '../../collections/get-garden.ts';
-import { listFacts } from '../../search/fact-list.ts';
+import { factFiles } from '../../collections/fact-files.ts';
 
 /** By what facts can be narrowed; what they are is in the parts. */
-export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(listFacts(await getGarden()).traits));
+export const GET: APIRoute = async () => new Response(JSON.stringify((await factFiles()).traits));
