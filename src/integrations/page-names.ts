@@ -43,7 +43,7 @@ export function namesOf(page: PageParts, scripts: Scripts): PageNames {
     mayHave: (name) => {
       if (names.has(name)) return true;
       if (onlyInMarkup.has(name)) return false;
-      const word = name.replace(/^[.#]/, '');
+      const word = wordOf(name);
       return words.has(word) || [...brought].some((script) => script.words.has(word));
     },
     shows: (name) => shown.has(name),
@@ -53,6 +53,9 @@ export function namesOf(page: PageParts, scripts: Scripts): PageNames {
 }
 
 const readInline = oncePerText(readScript);
+
+/** Without what makes it a class or an id. The same few hundred names are asked of each page. */
+const wordOf = oncePerText((name) => name.replace(/^[.#]/, ''));
 
 /** Names and attributes of what the page shows before its scripts have brought any style sheet. */
 function namesShown({ markup, tags }: PageParts): Set<string> {

@@ -86,10 +86,16 @@ function readTag(text: string): Tag {
   let tag = known.get(text);
   if (tag === undefined) {
     if (known.size >= mostKnown) known.clear();
-    tag = parseTag(text);
-    known.set(text, tag);
+    const copy = withoutPage(text);
+    tag = parseTag(copy);
+    known.set(copy, tag);
   }
   return tag;
+}
+
+/** V8 keeps the whole of a text as long as anything cut from it is remembered, and a page is long. */
+function withoutPage(text: string): string {
+  return `${text} `.slice(0, -1);
 }
 
 function parseTag(text: string): Tag {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PageStep } from './finish-pages.ts';
+import { oncePerText } from './once-per-text.ts';
 import type { PageParts } from './page-parts.ts';
 
 /** The start of a page: where the browser has read nothing yet that a policy could come too late for. */
@@ -71,6 +72,6 @@ function inlineTexts({ inline }: PageParts, name: 'script' | 'style'): readonly 
   });
 }
 
-function hash(text: string): string {
+const hash = oncePerText((text) => {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
+});

@@ -76,9 +76,10 @@ function propertiesNamedIn(css: string): readonly string[] {
 function once(
   work: (css: string, names: ReadonlySet<string>) => string,
 ): (css: string, names: ReadonlySet<string>) => string {
-  const done = new Map<string, string>();
+  const doneWith = oncePerText(() => new Map<string, string>());
   return (css, names) => {
-    const key = [...[...names].sort(), css].join();
+    const done = doneWith(css);
+    const key = [...names].sort().join();
     const text = done.get(key) ?? work(css, names);
     done.set(key, text);
     return text;

@@ -22,7 +22,7 @@ const indexSchema = z.object({
   places: z.record(z.string(), z.tuple([z.string(), z.int(), z.int()])),
 });
 
-/** Bytes that wait to be written at once. */
+/** Bytes that are written at once. */
 const batch = 4 * 1024 * 1024;
 /** Files among which texts are scattered, until they are gathered in one. */
 const mostPacks = 8;
@@ -38,28 +38,35 @@ export function openKeptTexts(folder: string, maker: string): KeptTexts {
   const asked = new Map<string, Place>();
   const open = new Map<string, number>();
   const pack = `${randomUUID()}.pack`;
-  const waiting: string[] = [];
+  /** What waits to be written at once. */
+  let waiting: Buffer | undefined;
   let waitingBytes = 0;
   let end = 0;
 
   const flush = (): void => {
-    if (waiting.length === 0) return;
+    if (waiting === undefined || waitingBytes === 0) return;
+    const bytes = waiting.subarray(0, waitingBytes);
+    waitingBytes = 0;
     mkdirSync(folder, { recursive: true });
     const file = open.get(pack) ?? openSync(join(folder, pack), 'wx+');
     open.set(pack, file);
-    writeAll(file, Buffer.from(waiting.splice(0).join('')));
-    waitingBytes = 0;
+    writeAll(file, bytes);
   };
   const add = (digest: string, text: string): void => {
-    const length = Buffer.byteLength(text);
+    // No character takes more than three for each of its units.
+    const most = text.length * 3;
+    if (waitingBytes + most > (waiting?.length ?? 0)) flush();
+    if (waiting === undefined || most > waiting.length) {
+      waiting = Buffer.allocUnsafeSlow(Math.max(batch, most));
+    }
+    const length = waiting.write(text, waitingBytes);
     asked.set(digest, [pack, end, length]);
-    // The line end keeps half a character at the end of one from half a character at the start of the next.
-    end += length + 1;
-    waiting.push(text, '\n');
     waitingBytes += length;
-    if (waitingBytes > batch) flush();
+    end += length;
   };
   const readAt = ([name, start, length]: Place): string | undefined => {
+    // A file of nothing but empty texts is never made.
+    if (length === 0) return '';
     if (name === pack) flush();
     const file = open.get(name) ?? openSync(join(folder, name), 'r');
     open.set(name, file);

@@ -25,6 +25,10 @@ interface Site {
   readonly scripts: ScriptWeights;
   /** Weighs what more than one page has or fetches, each once. */
   readonly sizeOf: (text: string) => number;
+  /** What a text weighs at most, which takes far less to find out. */
+  readonly atMost: (text: string) => number;
+  /** Whether there is a file; asked once for each, since most pages lead to the same. */
+  readonly isFile: (path: string) => boolean;
 }
 
 /** What the pages of a site are made of, by their paths in it, with slashes. */
@@ -54,6 +58,8 @@ export function checkSite(
     pages,
     scripts: new ScriptWeights(folder, sizeOf),
     sizeOf,
+    atMost: textWeights().atMost,
+    isFile: fileFinder(folder),
   };
   for (const page of pages.values()) {
     for (const problem of checkPage(page, site)) problems.push(`${page.path}: ${problem}`);
@@ -117,10 +123,10 @@ function* checkPage(page: Page, site: Site): Generator<string> {
 }
 
 /** The scripts that a page brings by itself, as paths in the site. */
-function scriptsOf(page: Page, { base, folder }: Site): readonly string[] {
+function scriptsOf(page: Page, { base, isFile }: Site): readonly string[] {
   const own = [...page.scripts].filter((src) => src.startsWith(`${base}/`));
   const paths = own.map((src) => src.slice(base.length + 1));
-  return paths.filter((path) => isFile(join(folder, path)));
+  return paths.filter(isFile);
 }
 
 /** Every calculator that has a page of its own, with the engine that all share. */
@@ -148,17 +154,22 @@ function checkCalculators(site: Site): readonly string[] {
   });
 }
 
-/** A page for other sites with every file that it can ever fetch, but for `others`: it stands for one calculator. */
+/**
+ * A page for other sites with every file that it can ever fetch, but for `others`: it stands for one calculator.
+ * What is within its budget at most is not weighed with all care.
+ */
 function weighEmbed(page: Page, site: Site, others: ReadonlySet<string>): number {
-  const { folder, base, scripts, sizeOf } = site;
+  const { folder, base, scripts, sizeOf, atMost, isFile } = site;
   const brought = scriptsOf(page, site);
   const files = [...page.resources]
     .map((href) => href.slice(base.length + 1))
-    .filter((path) => !brought.includes(path) && isFile(join(folder, path)));
-  return [page.path, ...files].reduce(
-    (bytes, path) => bytes + sizeOf(readFileSync(join(folder, path), 'utf8')),
-    scripts.weighAll(brought, (path) => others.has(path)),
-  );
+    .filter((path) => !brought.includes(path) && isFile(path));
+  const texts = [page.path, ...files].map((path) => readFileSync(join(folder, path), 'utf8'));
+  const weighed = scripts.weighAll(brought, (path) => others.has(path));
+  const sum = (weigh: (text: string) => number): number =>
+    texts.reduce((bytes, text) => bytes + weigh(text), weighed);
+  const most = sum(atMost);
+  return most <= embedBudget.limit ? most : sum(sizeOf);
 }
 
 /** Why a link leads nowhere; undefined if it is fine or leads to another site. */
@@ -169,8 +180,8 @@ function followLink(href: string, from: Page, site: Site): string | undefined {
   if (path !== '' && !path.startsWith(`${site.base}/`)) return 'leaves the base path';
   const target = path === '' ? from : pageAt(path, site);
   if (target === undefined) {
-    const file = join(site.folder, decodeURIComponent(path.slice(site.base.length)));
-    return isFile(file) ? undefined : 'leads nowhere';
+    const file = decodeURIComponent(path.slice(site.base.length + 1));
+    return site.isFile(file) ? undefined : 'leads nowhere';
   }
   if (fragment === undefined || fragment === '') return undefined;
   return target.ids.has(decodeURIComponent(fragment)) ? undefined : 'leads to no such place there';
@@ -181,6 +192,13 @@ function pageAt(path: string, { base, pages }: Site): Page | undefined {
   return pages.get(relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative);
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+function fileFinder(folder: string): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const isThere =
+      known.get(path) ??
+      statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true;
+    known.set(path, isThere);
+    return isThere;
+  };
 }

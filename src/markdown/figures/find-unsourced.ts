@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root, Table } from 'mdast';
 import type { UnsourcedFigures } from '../../garden/compiled-note.ts';
 import type { Report } from '../report.ts';
 import { walk } from '../tree/walk.ts';
-import { findFigures } from './find-figures.ts';
+import { findFigures, type Figure } from './find-figures.ts';
 import { type FlatBlock, flattenBlock, splitSentences } from './sentences.ts';
 
 /** `%%no source: reason%%`: without a reason it waives nothing. */
@@ -113,16 +113,20 @@ export function findUnsourced(
     let anyHere = false;
     for (const { start, end } of splitSentences(block.text)) {
       const text = block.text.slice(start, end);
+      const isSourced = hasSource(block, start, end);
+      const figures = findFigures(text);
+      // Most sentences have none, and whatever else they say is of no account.
       const isFine =
+        isSourced ||
+        figures.length === 0 ||
         isCovered ||
-        hasSource(block, start, end) ||
         isOwn.test(text) ||
         (previous && goesOn.test(text)) ||
         (any && equation.test(text)) ||
         (isOpenQuestion && conditional.test(text));
-      if (isFine) acceptFigures(text);
-      else keepOpen(block, start, end);
-      previous = isFine && findFigures(text).length + Number(hasSource(block, start, end)) > 0;
+      if (isFine) for (const figure of figures) sourced.add(figure.text);
+      else keepOpen(block, start, end, figures);
+      previous = isSourced || (isFine && figures.length > 0);
       any ||= previous;
       anyHere ||= previous;
     }
@@ -158,8 +162,12 @@ export function findUnsourced(
     for (const figure of findFigures(text)) sourced.add(figure.text);
   }
 
-  function keepOpen(block: FlatBlock, start: number, end: number): void {
-    const figures = findFigures(block.text.slice(start, end));
+  function keepOpen(
+    block: FlatBlock,
+    start: number,
+    end: number,
+    figures: readonly Figure[],
+  ): void {
     const [first] = figures;
     if (first === undefined) return;
     open.push({
