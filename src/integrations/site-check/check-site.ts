@@ -196,8 +196,7 @@ function fileFinder(folder: string): (path: string) => boolean {
   const known = new Map<string, boolean>();
   return (path) => {
     const isThere =
-      known.get(path) ??
-      statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true;
+      known.get(path) ?? statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true;
     known.set(path, isThere);
     return isThere;
   };
