@@ -4,7 +4,6 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import type { Construct, Extension } from 'micromark-util-types';
 import { type Processor, unified } from 'unified';
 import { citationFromMarkdown, citationSyntax } from '../syntax/citation.ts';
 import { commentFromMarkdown, commentSyntax } from '../syntax/comment.ts';
@@ -12,13 +11,32 @@ import { dollarMathFromMarkdown, dollarMathSyntax } from '../syntax/dollar-math.
 import { hashtagFromMarkdown, hashtagSyntax } from '../syntax/hashtag.ts';
 import { markFromMarkdown, markSyntax } from '../syntax/mark.ts';
 import { wikilinkFromMarkdown, wikilinkSyntax } from '../syntax/wikilink.ts';
+import { type Needless, needlessIn, withoutConstructs } from './needless-constructs.ts';
 import { type LinkMaker, placeLiterals } from './place-literals.ts';
 
-/** The garden's own syntax, the same in `.md` and `.mdx`; what makes links of addresses is put into `makers`. */
-function gardenSyntax(this: Processor, makers: LinkMaker[]): void {
+/** How some notes are parsed: with all that their texts may have. */
+interface Parser {
+  readonly parse: (text: string) => Root;
+  /** What makes links of addresses, once the tree is there. */
+  readonly makers: readonly LinkMaker[];
+}
+
+function makeParser(format: NoteFormat, needless: Needless): Parser {
+  const makers: LinkMaker[] = [];
+  const start = unified().use(remarkParse);
+  const processor = (format === 'mdx' ? start.use(remarkMdx) : start)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkMath, { singleDollarTextMath: false })
+    .use(gardenSyntax, makers, needless)
+    .freeze();
+  return { parse: (text) => processor.parse(text), makers };
+}
+
+/** The garden's own syntax, the same in `.md` and `.mdx`. */
+function gardenSyntax(this: Processor, makers: LinkMaker[], needless: Needless): void {
   const data = this.data();
   data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []).map(withoutEmailTokens),
+    ...(data.micromarkExtensions ?? []).map((one) => withoutConstructs(one, needless)),
     dollarMathSyntax(),
     hashtagSyntax(),
     citationSyntax(),
@@ -40,38 +58,8 @@ function gardenSyntax(this: Processor, makers: LinkMaker[]): void {
   ];
 }
 
-/**
- * An address of a mailbox may begin with any letter, so the tokenizer would stop at each one to look.
- * The tree is searched for them anyway, once for each text: a sixth of the time is saved.
- */
-function withoutEmailTokens(extension: Extension): Extension {
-  const text = new Map<string, Construct[]>();
-  for (const [code, constructs] of Object.entries(extension.text ?? {})) {
-    const list: (Construct | undefined)[] = Array.isArray(constructs) ? constructs : [constructs];
-    text.set(
-      code,
-      list.filter((one) => one !== undefined).filter(({ name }) => name !== 'emailAutolink'),
-    );
-  }
-  return { ...extension, text: Object.fromEntries(text) };
-}
-
-const markdownMakers: LinkMaker[] = [];
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMath, { singleDollarTextMath: false })
-  .use(gardenSyntax, markdownMakers)
-  .freeze();
-
-const mdxMakers: LinkMaker[] = [];
-const mdx = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMath, { singleDollarTextMath: false })
-  .use(gardenSyntax, mdxMakers)
-  .freeze();
+/** By format and by what the texts need not have: eight in all. */
+const parsers = new Map<string, Parser>();
 
 export type NoteFormat = 'md' | 'mdx';
 
@@ -80,7 +68,11 @@ export type NoteFormat = 'md' | 'mdx';
  * the text is evaluated.
  */
 export function parseMarkdown(text: string, format: NoteFormat): Root {
-  const tree = (format === 'mdx' ? mdx : markdown).parse(text);
-  placeLiterals(tree, text, format === 'mdx' ? mdxMakers : markdownMakers);
+  const needless = needlessIn(text);
+  const kind = [format, ...needless].join();
+  const parser = parsers.get(kind) ?? makeParser(format, needless);
+  parsers.set(kind, parser);
+  const tree = parser.parse(text);
+  placeLiterals(tree, text, parser.makers);
   return tree;
 }
