@@ -114,7 +114,8 @@ async function writeSite(dist: DistFolder, root: string, isVerbose: boolean): Pr
   const { GARDEN_CONTENT, OTHER_GARDENS } = process.env;
   const maker = [digest, GARDEN_CONTENT, OTHER_GARDENS].join('\0');
   const work = beginSite({
-    ...{ folder: dist.next, earlier: dist.current, files: programs.files, otherGardens: gardens },
+    ...{ folder: dist.next, earlier: dist.current, otherGardens: gardens },
+    ...{ files: programs.files, sheets: programs.sheets },
     keptIndexes: openKeptTexts(join(cache, 'search'), maker),
   });
   try {

@@ -32,6 +32,7 @@ async function draw(
   await drawSite({
     programs: {
       files,
+      sheets: new Map(),
       listPaths: () => Promise.resolve(paths),
       draw: (path) => Promise.resolve(answer(path)),
     },

@@ -158,3 +158,13 @@ test('a calculator whose styles are to come has none in the page, and what stand
     rmSync(folder, { recursive: true });
   }
 });
+
+test('a style sheet stands where its mark does', () => {
+  const sheets = new Map([
+    ['/*sheet 0*/', 'p{top:0}'],
+    ['/*sheet 1*/', 'i{top:0}b{top:1px}'],
+  ]);
+  const page = takeApart('<style>/*sheet 1*//*sheet 0*/</style><p><b></b></p>');
+  const finished = printPage(usedStyles('no-scripts', sheets)(page, 'index.html'));
+  assert.equal(finished, '<style>b{top:1px}p{top:0}</style><p><b></b></p>');
+});

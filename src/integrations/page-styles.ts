@@ -12,16 +12,21 @@ import { readStyleSheet, type Brought } from './style-sheet.ts';
  * Leaves in a page of the finished site in `folder` only those rules of its styles that it has a use for:
  * its markup has the names in their selectors, or its scripts could make them. A note without a table
  * does not carry how tables look, and one with a calculator not how it looks while someone types: its script
- * brings that. Custom properties that nothing reads go too.
+ * brings that. Custom properties that nothing reads go too. A page may have marks in the place of `sheets`.
  */
-export function usedStyles(folder: string): PageStep {
+export function usedStyles(
+  folder: string,
+  sheets: ReadonlyMap<string, string> = new Map(),
+): PageStep {
   const scripts = readScripts(folder);
   const files = new Map(
     globSync('_astro/*.css', { cwd: folder }).map(
       (path) => [basename(path), readFileSync(join(folder, path), 'utf8')] as const,
     ),
   );
-  const sheetOf = oncePerText(readStyleSheet);
+  const sheetOf = oncePerText((css) =>
+    readStyleSheet(css.replace(/\/\*sheet \d+\*\//g, (mark) => sheets.get(mark) ?? mark)),
+  );
   const lean = once(leanProperties);
   return (page) => {
     const { mayHave, shows, sheets: names, reads } = namesOf(page, scripts);

@@ -9,6 +9,8 @@ import * as z from 'zod';
 export interface SitePrograms {
   /** A folder of scripts, fonts and icons. */
   readonly files: string;
+  /** Style sheets by the marks that are drawn in their place: Astro would put them together anew for each page. */
+  readonly sheets: ReadonlyMap<string, string>;
   /** Every address that the site has, at most once for each thing that claims it. */
   readonly listPaths: () => Promise<readonly SitePath[]>;
   /** What is at an address. Rejects where drawing fails. */
@@ -52,11 +54,13 @@ const stylesSchema = z.array(
   ]),
 );
 
+type Styles = z.infer<typeof stylesSchema>;
+
 type Pages = HookParameters<'astro:build:setup'>['pages'];
 
 /** The styles of each kind of page, which Astro hands to its programs when it draws. */
 export function printStyles(pages: Pages): string {
-  const styles: z.infer<typeof stylesSchema> = [...pages].map(([key, page]) => [key, page.styles]);
+  const styles: Styles = [...pages].map(([key, page]) => [key, page.styles]);
   return JSON.stringify(styles);
 }
 
@@ -71,16 +75,35 @@ export async function openPrograms(folder: string): Promise<SitePrograms> {
   const app = appIn(await import(pathToFileURL(join(programs, entry)).href));
   const { base, site } = app.manifest;
   const address = new URL(base.replace(/\/$/, ''), site).href.replace(/\/$/, '');
-  app.setInternals({ pagesByKeys: new Map(pages.map(([key, styles]) => [key, { styles }])) });
+  const { marked, sheets } = markSheets(pages);
+  app.setInternals({ pagesByKeys: new Map(marked.map(([key, styles]) => [key, { styles }])) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: warnings } } });
   return {
     files,
+    sheets,
     listPaths: () => new StaticPaths(app).getAll(),
     draw({ pathname, route }) {
       const end = route.type === 'page' ? pathname.replace(/\/?$/, '/') : pathname;
       return app.render(new Request(address + end), { routeData: route });
     },
   };
+}
+
+function markSheets(pages: Styles) {
+  const marks = new Map<string, string>();
+  const markOf = (css: string): string => {
+    const mark = marks.get(css) ?? `/*sheet ${String(marks.size)}*/`;
+    marks.set(css, mark);
+    return mark;
+  };
+  const marked: Styles = pages.map(([key, styles]) => [
+    key,
+    styles.map(({ sheet, ...place }) => ({
+      ...place,
+      sheet: sheet.type === 'inline' ? { ...sheet, content: markOf(sheet.content) } : sheet,
+    })),
+  ]);
+  return { marked, sheets: new Map([...marks].map(([css, mark]) => [mark, css])) };
 }
 
 /** What Astro's bundle of programs offers, and its own build asks of it. */

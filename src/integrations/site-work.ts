@@ -24,6 +24,8 @@ export interface SitePlan {
   readonly folder: string;
   /** Where its scripts and styles lie. */
   readonly files: string;
+  /** The style sheets for which marks are drawn. */
+  readonly sheets: ReadonlyMap<string, string>;
   /** Where the one lies that it will replace, if there is one. */
   readonly earlier: string;
   /** Whose search files the search page may read. */
@@ -33,7 +35,7 @@ export interface SitePlan {
 }
 
 export function beginSite(plan: SitePlan): SiteWork {
-  const { folder, files, earlier, otherGardens, keptIndexes } = plan;
+  const { folder, files, sheets, earlier, otherGardens, keptIndexes } = plan;
   const reports = new Map<string, PageMarkup>();
   const index = openSearchIndex(keptIndexes);
   return {
@@ -41,7 +43,7 @@ export function beginSite(plan: SitePlan): SiteWork {
     reports,
     write: fileWriter(folder, earlier),
     // In this order: a policy allows styles by their hash.
-    finish: pageFinisher([usedStyles(files), pagePolicies(otherGardens)]),
+    finish: pageFinisher([usedStyles(files, sheets), pagePolicies(otherGardens)]),
     async take(path, { report, searched }) {
       reports.set(path, report);
       if (searched !== undefined) await index.add(path, searched);

@@ -12,12 +12,12 @@ export function compressedSize(text: string): number {
  * styles with little care, which take a thirtieth of the time; only what is near its limit is compressed with all.
  */
 export function compressesTo(text: string, limit: number): boolean {
-  return [1, 5, 11].some((quality) => compress(text, quality) <= limit);
+  return [0, 5, 11].some((quality) => compress(text, quality) <= limit);
 }
 
 /** Bytes of a text that is compressed in haste: never fewer than it travels in. */
 export function quickSize(text: string): number {
-  return compress(text, 1);
+  return compress(text, 0);
 }
 
 /** Weighs texts of which many are the same: each is compressed once. */
