@@ -24,7 +24,8 @@ const calculator = /<cost-calculator\b[\s\S]*?<\/cost-calculator>/g;
 
 /** Reads which names a page has in its markup, or could get from its scripts. */
 export function namesOf(page: PageParts, scripts: Scripts): PageNames {
-  const names = new Set(page.tags.flatMap((tag) => tag.names));
+  const names = new Set<string>();
+  for (const tag of new Set(page.tags)) for (const name of tag.names) names.add(name);
   const words = new Set<string>();
   // Sets of words that pages share: thousands each, so they are asked and not copied.
   const brought = new Set<Script>();

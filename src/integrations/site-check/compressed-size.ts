@@ -16,7 +16,7 @@ export function compressesTo(text: string, limit: number): boolean {
 }
 
 /** Bytes of a text that is compressed in haste: never fewer than it travels in. */
-export function quickSize(text: string): number {
+export function quickSize(text: Buffer): number {
   return compress(text, 0);
 }
 
@@ -45,7 +45,7 @@ export function keptSizes(kept: KeptTexts): (text: string) => number {
   });
 }
 
-function compress(text: string, quality: number): number {
+function compress(text: string | Buffer, quality: number): number {
   return brotliCompressSync(text, {
     // The usual window of 4 MB has its pages cleared anew for each call, which takes ten times as long.
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 16 },

@@ -28,6 +28,7 @@ export function readPage({ markup, tags }: PageParts): PageMarkup {
     markup.flatMap((piece) => [...piece.matchAll(withoutScripts)].map(([, link = '']) => link)),
   );
   for (const { text, element, attributes } of tags) {
+    if (attributes.size === 0) continue;
     const id = attributes.get('id');
     if (id !== undefined && ids.has(id)) problems.push(`the id ${id} stands twice`);
     if (id !== undefined) ids.add(id);

@@ -27,6 +27,7 @@ export function reportPage(page: PageParts, html: string, weights: TextWeights):
 function isLight(page: PageParts, styles: string, weights: TextWeights): boolean {
   const room = pageBudget.limit - weights.atMost(styles);
   const scripts = page.inline.filter(({ element }) => element === 'script');
-  const rest = [...page.markup, ...scripts.map(({ start, text }) => start + text)].join('');
-  return Buffer.byteLength(rest) <= room || quickSize(rest) <= room;
+  const parts = [...page.markup, ...scripts.map(({ start, text }) => start + text)];
+  const rest = Buffer.from(parts.join(''));
+  return rest.length <= room || quickSize(rest) <= room;
 }
