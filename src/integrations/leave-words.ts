@@ -38,10 +38,12 @@ export function leaveWords(): Plugin {
     apply: 'build',
     enforce: 'post',
     applyToEnvironment: ({ name }) => name === 'client',
-    transform(code, id) {
-      if (/\/src\/models\/[^?]*\.ts$/.test(id)) return { code: withoutWords(code), map: null };
-      if (!/\/src\/(?:calculators|charts)\/[^?]*\.ts$/.test(id)) return undefined;
-      return { code: withoutMistakes(code), map: null };
+    transform: {
+      filter: { id: /\/src\/(?:models|calculators|charts)\/[^?]*\.ts$/ },
+      handler: (code, id) => ({
+        code: id.includes('/src/models/') ? withoutWords(code) : withoutMistakes(code),
+        map: null,
+      }),
     },
   };
 }

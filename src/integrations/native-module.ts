@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { nameIn } from './name-in.ts';
 
 /**
  * Lets Node itself load a module, with everything below it, where Vite would read and rewrite each file
@@ -12,13 +13,17 @@ export function nativeModule(file: string, names: readonly string[]) {
   return {
     name: 'native-module',
     enforce: 'pre' as const,
-    load(requested: string): string | undefined {
-      if (requested !== id) return undefined;
-      return [
-        "import { createRequire } from 'node:module';",
-        `const native = createRequire(${JSON.stringify(pathToFileURL(id).href)})(${JSON.stringify(id)});`,
-        ...names.map((name) => `export const ${name} = native.${name};`),
-      ].join('\n');
+    load: {
+      // Vite would ask for each module of the site.
+      filter: { id: nameIn(basename(id)) },
+      handler(requested: string): string | undefined {
+        if (requested !== id) return undefined;
+        return [
+          "import { createRequire } from 'node:module';",
+          `const native = createRequire(${JSON.stringify(pathToFileURL(id).href)})(${JSON.stringify(id)});`,
+          ...names.map((name) => `export const ${name} = native.${name};`),
+        ].join('\n');
+      },
     },
   };
 }
