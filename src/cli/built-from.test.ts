@@ -36,6 +36,7 @@ test('every source, package and variable changes the digest; what a build makes 
   write('node_modules/.package-lock.json', '{}');
   assert.ok(isNew());
   assert.ok(isNew({ BASE_PATH: '/garden/' }));
+  assert.ok(isNew({ SOURCE_DATE_EPOCH: '1700000000' }));
   write('dist/index.html', 'other');
   write('dist.next/index.html', '');
   write('.astro/x', '');

@@ -12,7 +12,11 @@ const notRead = new Set([
   'playwright-report',
   'e2e',
 ]);
-const variables = ['BASE_PATH', 'SITE_URL', 'GARDEN_CONTENT', 'GARDEN_STRICT', 'OTHER_GARDENS'];
+const variables = [
+  ...['BASE_PATH', 'SITE_URL', 'GARDEN_CONTENT', 'GARDEN_STRICT', 'OTHER_GARDENS'],
+  // The day of the build.
+  'SOURCE_DATE_EPOCH',
+];
 
 /**
  * A digest of everything that decides what a build writes: every file of the project and of the content,

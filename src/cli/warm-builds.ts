@@ -25,12 +25,16 @@ const edits: readonly (readonly [what: string, edit: (vault: Vault) => void])[] 
   ['a title', (vault) => vault.change('Boiler.md', (text) => `---\ntitle: Kettle\n---\n${text}`)],
   ['a wanted note', (vault) => vault.add('Nobody.md', 'Here now, with [[Boiler]].\n')],
   ['a note less', (vault) => vault.remove('Boiler.md')],
+  ['a calculator', (vault) => vault.add('Meter.mdx', '<Calculator id="margin-mixing" />\n')],
+  ['the day', (vault) => vault.setDay('2027-01-02')],
 ];
 
 interface Vault {
   readonly add: (name: string, text: string) => void;
   readonly change: (name: string, change: (text: string) => string) => void;
   readonly remove: (name: string) => void;
+  /** `YYYY-MM-DD`. */
+  readonly setDay: (day: string) => void;
 }
 
 /**
@@ -43,12 +47,13 @@ await runCommand(async () => {
   const project = join(parent, 'garden');
   const notes = join(parent, 'vault');
   const kept = join(project, 'node_modules/.cache');
+  let day = '2027-01-01';
   const build = async (out: string): Promise<string> => {
     const folder = join(parent, out);
     const { exitCode, output } = await runQuietly(
       process.execPath,
       [join(project, 'src/cli/build.ts'), '--out', folder, '--fresh'],
-      { GARDEN_CONTENT: notes },
+      { GARDEN_CONTENT: notes, SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) },
     );
     if (exitCode !== 0) throw new CommandError(`A build failed:\n${output}`);
     return folder;
@@ -62,6 +67,9 @@ await runCommand(async () => {
     },
     remove: (name) => {
       rmSync(join(notes, name));
+    },
+    setDay: (next) => {
+      day = next;
     },
   };
   try {

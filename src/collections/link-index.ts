@@ -1,7 +1,7 @@
 import { describeGarden } from '../garden/describe-garden.ts';
 import { indexLinks, type LinkIndex } from '../garden/links-here.ts';
 import { describeWhenAsked, noteRead, unnoticed } from '../vault/page-reads.ts';
-import { getGarden, loadGarden } from './get-garden.ts';
+import { getGarden, loadGarden, today } from './get-garden.ts';
 import { oncePerGarden } from './once-per-garden.ts';
 
 const once = oncePerGarden<LinkIndex>();
@@ -25,5 +25,5 @@ export async function getLinkIndex(): Promise<LinkIndex> {
 describeWhenAsked(async () => {
   const { garden, attachments, digestOf } = await loadGarden();
   const { outline, matterOf } = describeGarden(garden, await getLinkIndex(), digestOf);
-  return { outline: outline + JSON.stringify([...attachments]), matterOf };
+  return { outline: outline + JSON.stringify([today, ...attachments]), matterOf };
 });

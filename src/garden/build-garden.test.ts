@@ -174,6 +174,16 @@ test('facts and sources know who uses them', () => {
   assert.equal(garden.factUses.get('toString'), undefined);
 });
 
+test('a calculator knows the listed notes that show it', () => {
+  const shown = { name: 'Calculator', attributes: { id: 'tco' }, line: 1, column: 1 };
+  const garden = sketchGarden({
+    'a.md': { components: [shown, shown] },
+    'b.md': { components: [{ ...shown, attributes: { id: 3 } }, { ...shown, name: 'Chart' }] },
+    'c.md': { components: [shown], frontMatter: { unlisted: true } },
+  });
+  assert.deepEqual([...garden.calculatorUses], [['tco', ['a']]]);
+});
+
 const names = ['Cloud', 'cloud', 'Margin mixing', 'margins', 'x', 'constructor', 'Egress', 'index'];
 const paths = fc.uniqueArray(
   fc

@@ -16,7 +16,7 @@ import { mayHavePage } from './site-address.ts';
 import { noteAddress, numberedSlug, slugOfPath } from './slug.ts';
 import type { Slug } from './slug.ts';
 import { buildTags } from './tags.ts';
-import { collectFactUses, collectSourceUses } from './uses.ts';
+import { collectCalculatorUses, collectFactUses, collectSourceUses } from './uses.ts';
 import { collectWanted } from './wanted.ts';
 
 /**
@@ -89,6 +89,7 @@ export function buildGarden(input: GardenInput): Garden {
     stale,
     staleIds: new Set(stale.map(({ id }) => id)),
     factUses: collectFactUses(listed, input.facts),
+    calculatorUses: collectCalculatorUses(listed),
     sources,
     sourceByKey: mapFirst(sources, (source) => source.key),
     sourceUses: collectSourceUses(listed, input.facts),

@@ -35,6 +35,8 @@ export interface Garden {
   readonly staleIds: ReadonlySet<string>;
   /** Fact id → listed notes that use it. Facts that no note uses are absent. */
   readonly factUses: ReadonlyMap<string, readonly Slug[]>;
+  /** Calculator id → listed notes that show it. Calculators that no note shows are absent. */
+  readonly calculatorUses: ReadonlyMap<string, readonly Slug[]>;
   /** In the order of keys. */
   readonly sources: readonly Source[];
   readonly sourceByKey: ReadonlyMap<string, Source>;

@@ -8,6 +8,7 @@ import { indexNames, namesIn, type NamedNote } from './names-in-text.ts';
 import type { Note } from './note.ts';
 import type { Slug } from './slug.ts';
 import { findUnlinkedMentions } from './unlinked-mentions.ts';
+import { calculatorsOfNote } from './uses.ts';
 
 /** Something that leads to a note, and the passages in which it does. */
 export interface LinkHere<From> {
@@ -85,9 +86,7 @@ export function indexLinks(garden: Garden, withMentions = true): LinkIndex {
 
 /** Whether a note holds a calculator, whose page then leads to it. */
 function shows({ compiled }: Note, id: string): boolean {
-  return compiled.components.some(
-    ({ name, attributes }) => name === 'Calculator' && attributes['id'] === id,
-  );
+  return calculatorsOfNote(compiled).includes(id);
 }
 
 function addTo<Item>(map: Map<Slug, Item[]>, slug: Slug, item: Item): void {

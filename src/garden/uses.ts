@@ -56,6 +56,26 @@ export function collectFactUses(
   return new Map([...uses].map(([id, slugs]) => [id, [...slugs]]));
 }
 
+/** Ids of the calculators that a note shows, in its order. */
+export function calculatorsOfNote({
+  components,
+}: Pick<CompiledNote, 'components'>): readonly string[] {
+  return components.flatMap(({ name, attributes: { id } }) =>
+    name === 'Calculator' && typeof id === 'string' ? [id] : [],
+  );
+}
+
+/** Calculator id → the notes that show it, each once, in the order of notes. */
+export function collectCalculatorUses(
+  notes: readonly Note[],
+): ReadonlyMap<string, readonly Slug[]> {
+  const uses = new Map<string, Set<Slug>>();
+  for (const { slug, compiled } of notes) {
+    for (const id of calculatorsOfNote(compiled)) add(uses, id, slug);
+  }
+  return new Map([...uses].map(([id, slugs]) => [id, [...slugs]]));
+}
+
 /** Source key → the notes and facts that cite it. */
 export function collectSourceUses(
   notes: readonly Note[],

@@ -16,6 +16,9 @@ const keptRoutes: ReadonlySet<string> = new Set([
   'src/pages/facts/[id].astro',
   'src/pages/sources/[key].astro',
   'src/pages/tags/[...tag].astro',
+  'src/pages/calculators/[id]/index.astro',
+  'src/pages/calculators/[id]/compare.astro',
+  'src/pages/calculators/[id]/embed.astro',
 ]);
 
 /** Its answers are many files each: see `src/exports/bundle.ts`. */
