@@ -28,6 +28,7 @@ export const headerRules: readonly HeaderRule[] = [
   { path: '/_astro/*', headers: forEver },
   { path: '/pagefind/fragment/*', headers: forEver },
   { path: '/pagefind/index/*', headers: forEver },
+  { path: '/pagefind/parts/*', headers: forEver },
   { path: '/', headers: notFramed },
   ...['notes', 'facts', 'sources', 'tags', 'search', 'wanted', 'changes', 'graph', 'about'].map(
     (part) => ({ path: `/${part}/*`, headers: notFramed }),

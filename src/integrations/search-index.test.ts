@@ -11,7 +11,7 @@ const pagesSchema = z.object({
   base: z.string(),
   ids: z.string(),
   records: z.string(),
-  parts: z.object({ count: z.number(), keys: z.array(z.string()) }).optional(),
+  parts: z.object({ folders: z.array(z.string()), keys: z.array(z.string()) }).optional(),
 });
 
 const texts = {
@@ -64,8 +64,8 @@ test('a large site has parts of so many pages, the first with the most notes, an
   const files = await filesOf(2);
   const first = readPages(files, 'pagefind/pages.json');
   assert.deepEqual(first.urls, ['/garden/notes/a/', '/garden/notes/b/']);
-  assert.equal(first.parts?.count, 3);
-  const others = [2, 3].map((part) => `pagefind/parts/${String(part)}/`);
+  assert.equal(first.parts?.folders.length, 2);
+  const others = first.parts.folders.map((folder) => `pagefind/${folder}`);
   assert.deepEqual(
     others.map((folder) => readPages(files, `${folder}pages.json`).urls),
     [['/garden/notes/c/'], ['/garden/facts/price/', '/garden/facts/rent/']],
@@ -86,6 +86,27 @@ test('a large site has parts of so many pages, the first with the most notes, an
   assert.deepEqual(partsOf('turbine'), [2]);
   assert.deepEqual(partsOf('rent'), [3]);
   assert.deepEqual(partsOf('rack'), [1, 2, 3]);
+});
+
+test('the folder of a part has another name once anything in it is another', async () => {
+  const foldersOf = async (pages: Parameters<typeof filesOf>[2]) =>
+    readPages(await filesOf(2, undefined, pages), 'pagefind/pages.json').parts?.folders ?? [];
+  const [second, third] = await foldersOf(texts);
+  assert.match(second ?? '', /^parts\/[\w-]{12}\/$/);
+  const word = {
+    ...texts,
+    'notes/c/index.html': ['note|seedling|2026', 'rack and rotor'],
+  } as const;
+  const [otherWord, sameWord] = await foldersOf(word);
+  assert.notEqual(otherWord, second);
+  assert.equal(sameWord, third);
+  const year = {
+    ...texts,
+    'facts/rent/index.html': ['fact|verified|2025', 'rent of a rack'],
+  } as const;
+  const [sameYear, otherYear] = await foldersOf(year);
+  assert.equal(sameYear, second);
+  assert.notEqual(otherYear, third, 'what is known of its pages is there too');
 });
 
 test('what earlier builds kept of an index is used where all its pages are the same, and shows nowhere else', async () => {

@@ -3,6 +3,7 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { readFacets } from '../search/facets.ts';
 import { packPages, type IndexedPage } from '../search/pages-file.ts';
 import { packPartWords } from '../search/part-words.ts';
+import { digestOf } from '../vault/digest-of.ts';
 import type { KeptTexts } from '../vault/kept-texts.ts';
 import { openIndexPart, searchError, type IndexPart } from './index-part.ts';
 import type { Searched } from './search-hints.ts';
@@ -36,8 +37,9 @@ interface Part {
  * Kinds, tags and years are in `pages.json` and not in the index: Pagefind 1.5.2 writes the values of its
  * filters in an order that changes from run to run, and finds pages by the words of its metadata. A site of more than
  * `most` pages has several indexes: that with the most notes in `pagefind/`, where the programs are and the files that
- * say which index has which words, and the others in `pagefind/parts/2/` and so on. What an earlier build `kept` of an
- * index is used again where none of its pages has changed.
+ * say which index has which words, and each other in a folder of `pagefind/parts/`, named after all that is in it, so
+ * that whoever has it need never ask again. What an earlier build `kept` of an index is used again where none of its
+ * pages has changed.
  */
 export function openSearchIndex(kept?: KeptTexts, most = mostPages): SearchIndex {
   const parts: Part[] = [];
@@ -69,21 +71,26 @@ export function openSearchIndex(kept?: KeptTexts, most = mostPages): SearchIndex
       parts.sort((one, other) => other.notes - one.notes);
       const words =
         parts.length > 1 ? packPartWords(parts.map(({ index }) => index.words())) : undefined;
-      for (const [at, { index, name }] of parts.entries()) {
-        const folder = at === 0 ? 'pagefind/' : `pagefind/parts/${String(at + 1)}/`;
+      // Written here, since the indexer may end before the last of what it writes itself is on the disk.
+      const writeAll = (folder: string, files: readonly IndexFile[]): void => {
+        for (const { path, content } of files) writeFile(folder + path, content);
+      };
+      const folders: string[] = [];
+      // The first part comes last: it says where the others are.
+      for (const [at, { index, name }] of [...parts.entries()].reverse()) {
         const files = await index.finish();
         const again = index.keep();
         if (again !== undefined) kept?.write(name, again);
-        // Written here, since the indexer may end before the last of what it writes itself is on the disk.
-        for (const { path, content } of files) {
-          if (at === 0 ? !otherInterfaces.test(path) : ofOnePart.test(path)) {
-            writeFile(folder + path, content);
-          }
-        }
-        const rest =
-          at === 0 && words !== undefined ? { count: parts.length, keys: words.keys } : undefined;
+        const isFirst = at === 0;
+        const own = files.filter(({ path }) =>
+          isFirst ? !otherInterfaces.test(path) : ofOnePart.test(path),
+        );
+        const rest = isFirst && words !== undefined ? { folders, keys: words.keys } : undefined;
         const pages = packPages(readPages(files, facets, basePath), basePath, rest);
-        writeFile(`${folder}pages.json`, JSON.stringify(pages));
+        own.push({ path: 'pages.json', content: Buffer.from(JSON.stringify(pages)) });
+        const folder = isFirst ? '' : `parts/${nameOf(own)}/`;
+        if (!isFirst) folders.unshift(folder);
+        writeAll(`pagefind/${folder}`, own);
       }
       for (const [at, file] of (words?.files ?? []).entries()) {
         writeFile(`pagefind/words/${String(at)}.json`, JSON.stringify(file));
@@ -108,6 +115,12 @@ async function openPagefind(): Promise<PagefindIndex> {
   });
   if (index === undefined) throw searchError(errors);
   return index;
+}
+
+/** A name that no other files have. */
+function nameOf(files: readonly IndexFile[]): string {
+  const each = files.map(({ path, content }) => `${path} ${digestOf(content)}`);
+  return digestOf(each.sort().join('\n')).slice(0, 12);
 }
 
 function readPages(

@@ -21,8 +21,8 @@ export interface PagesFile {
 
 /** Where the rest of an index is that is not fetched as a whole. */
 export interface IndexParts {
-  /** How many there are, with the first. */
-  readonly count: number;
+  /** The folders of the other parts, below that of the first. */
+  readonly folders: readonly string[];
   /** The first words of the files that say which part has which words. */
   readonly keys: readonly string[];
 }

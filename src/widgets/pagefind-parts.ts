@@ -32,6 +32,8 @@ export class PagefindParts implements PartedIndex {
   /** All pages of the open parts, by address. */
   readonly pages = new Map<string, SearchRecord>();
   readonly #folder: string;
+  /** Where the other parts are, below the folder of the first. */
+  readonly #others: readonly string[];
   readonly #index: Pagefind;
   readonly #addresses = new Map<string, string>();
   readonly #partOf = new Map<string, number>();
@@ -44,7 +46,8 @@ export class PagefindParts implements PartedIndex {
   constructor(folder: string, index: Pagefind, file: PagesFile) {
     this.#folder = folder;
     this.#index = index;
-    this.count = file.parts?.count ?? 1;
+    this.#others = file.parts?.folders ?? [];
+    this.count = this.#others.length + 1;
     this.keys = file.parts?.keys ?? [];
     this.#add(file, 1);
   }
@@ -93,7 +96,7 @@ export class PagefindParts implements PartedIndex {
   }
 
   async #merge(part: number): Promise<void> {
-    const folder = `${this.#folder}parts/${String(part)}/`;
+    const folder = this.#folder + (this.#others[part - 2] ?? '');
     try {
       const file = await fetchJson(`${folder}pages.json`);
       if (!isPagesFile(file)) throw new TypeError('not a part of a search index');
