@@ -22,9 +22,15 @@ if (place && folder !== undefined && wanted !== '') {
       element(
         'ul',
         {},
-        ...near
-          .slice(0, 3)
-          .map(({ title, url }) => element('li', {}, element('a', { href: url }, title))),
+        ...near.slice(0, 3).map(({ title, url, kind }) =>
+          // A note and a tag may have one name.
+          element(
+            'li',
+            {},
+            element('a', { href: url }, title),
+            kind === 'note' ? '' : `, a ${kind}`,
+          ),
+        ),
       ),
     );
   });
