@@ -12,9 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
 import * as z from 'zod';
 import { attacks } from '../markdown/attacks.ts';
 import { buildCopy, copyProject } from './project-copy.ts';
@@ -84,7 +83,7 @@ const active = new Set(['iframe', 'object', 'embed', 'base', 'frame', 'applet', 
 /** What could run, leave or load something in a page of the site. */
 function harmIn(html: string): readonly string[] {
   const harm: string[] = [];
-  visit(fromHtml(html), 'element', (node: Element) => {
+  for (const node of elementsIn(fromHtml(html))) {
     const { tagName, properties } = node;
     if (active.has(tagName)) harm.push(`<${tagName}>`);
     for (const [name, value] of Object.entries(properties)) {
@@ -97,19 +96,28 @@ function harmIn(html: string): readonly string[] {
         harm.push(`${name}="${text}"`);
       }
     }
-  });
+  }
   return harm;
 }
 
 /** What runs in a page beside the files of the site: the code of each script that is no data. */
 function scriptsIn(html: string): readonly string[] {
   const code: string[] = [];
-  visit(fromHtml(html), 'element', ({ tagName, properties: { src, type }, children }: Element) => {
-    if (tagName !== 'script' || type === 'application/ld+json') return;
-    if (typeof src === 'string' && /^\/_astro\/[\w.-]+\.js$/.test(src)) return;
+  for (const { tagName, properties, children } of elementsIn(fromHtml(html))) {
+    const { src, type } = properties;
+    if (tagName !== 'script' || type === 'application/ld+json') continue;
+    if (typeof src === 'string' && /^\/_astro\/[\w.-]+\.js$/.test(src)) continue;
     code.push(`${String(src)} ${toText(children)}`);
-  });
+  }
   return code;
+}
+
+function* elementsIn(tree: Root | Element): Generator<Element> {
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue;
+    yield child;
+    yield* elementsIn(child);
+  }
 }
 
 function toText(children: Element['children']): string {

@@ -178,7 +178,12 @@ test('a calculator knows the listed notes that show it', () => {
   const shown = { name: 'Calculator', attributes: { id: 'tco' }, line: 1, column: 1 };
   const garden = sketchGarden({
     'a.md': { components: [shown, shown] },
-    'b.md': { components: [{ ...shown, attributes: { id: 3 } }, { ...shown, name: 'Chart' }] },
+    'b.md': {
+      components: [
+        { ...shown, attributes: { id: 3 } },
+        { ...shown, name: 'Chart' },
+      ],
+    },
     'c.md': { components: [shown], frontMatter: { unlisted: true } },
   });
   assert.deepEqual([...garden.calculatorUses], [['tco', ['a']]]);
