@@ -28,7 +28,7 @@ if (place && folder !== undefined && wanted !== '') {
             'li',
             {},
             element('a', { href: url }, title),
-            kind === 'note' ? '' : `, a ${kind}`,
+            kind === 'note' ? '' : ` (${kind})`,
           ),
         ),
       ),
