@@ -168,6 +168,25 @@ test('a row that was gone to stays while more is found', async ({ page }) => {
   await expect(options(page).nth(2)).toHaveAttribute('aria-selected', 'true');
 });
 
+test('a row that is pressed while more results come is the one that opens', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('notes/');
+  await openDialog(page, 'network cost');
+  await options(page).nth(1).hover();
+  await page.mouse.down();
+  const pressed = page.locator('dialog [role="option"][aria-selected="true"]');
+  const address = await pressed.evaluate((row) => row instanceof HTMLAnchorElement && row.href);
+  release();
+  await expect(page.locator('dialog [role="status"]')).toContainText('results for');
+  await page.mouse.up();
+  await page.waitForURL((url) => url.href === address);
+});
+
 test('one message for each query, once it has settled', async ({ page }) => {
   await page.clock.install();
   await page.goto('notes/');

@@ -104,8 +104,13 @@ class SearchDialog {
     this.#dialog.addEventListener('close', () => {
       this.#engine.stop();
     });
+    let isPressedOutside = false;
+    this.#dialog.addEventListener('pointerdown', ({ target }) => {
+      isPressedOutside = target === this.#dialog;
+    });
     this.#dialog.addEventListener('click', ({ target }) => {
-      if (target === this.#dialog) this.#dialog.close();
+      // A press that began on something within ends here when that has gone meanwhile.
+      if (target === this.#dialog && isPressedOutside) this.#dialog.close();
       if (!(target instanceof HTMLButtonElement)) return;
       if (target.dataset['literal'] !== undefined) this.#search(true);
       else if (target.dataset['retry'] !== undefined) this.#search(this.#isLiteral, true);
@@ -195,9 +200,11 @@ class SearchDialog {
   #show(choices: readonly Choice[]): void {
     const held = this.#chosen + 1;
     this.#choices = keepPlaces(this.#choices, choices, held, ({ key }) => key);
-    const kept = [...this.#list.children].slice(0, held);
-    const rest = this.#choices.slice(held).map((choice, at) => this.#row(choice, held + at));
-    this.#list.replaceChildren(...kept, ...rest);
+    // Those that stay are not touched: a row that is put in again while it is pressed gets no click.
+    for (const row of [...this.#list.children].slice(held)) row.remove();
+    this.#list.append(
+      ...this.#choices.slice(held).map((choice, at) => this.#row(choice, held + at)),
+    );
     this.#input.setAttribute('aria-expanded', String(choices.length > 0));
     if (this.#chosen === -1) this.#input.removeAttribute('aria-activedescendant');
   }
@@ -219,6 +226,9 @@ class SearchDialog {
       ' ',
       element('span', {}, ...markedText(pieces)),
     );
+    row.addEventListener('pointerdown', () => {
+      this.#mark(at);
+    });
     row.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) addRecent(title, address);
       else {
@@ -230,10 +240,15 @@ class SearchDialog {
   }
 
   #choose(index: number): void {
+    this.#mark(index);
+    this.#list.children[index]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** From now on this row and those above it stay where they are. */
+  #mark(index: number): void {
     this.#chosen = index;
     [...this.#list.children].forEach((row, at) => {
       row.setAttribute('aria-selected', String(at === index));
-      if (at === index) row.scrollIntoView({ block: 'nearest' });
     });
     this.#input.setAttribute('aria-activedescendant', `SearchChoice${String(index)}`);
   }
