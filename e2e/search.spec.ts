@@ -144,13 +144,19 @@ test('from any page: a key opens the search, arrows choose, Enter goes, Esc give
   await expect(page).toHaveURL(/mean-time-to-interrupt/);
 });
 
-test('a row that was gone to stays while more is found', async ({ page }) => {
+/** Keeps the index of the text back. Resolves to what lets it come. */
+async function holdText(page: Page): Promise<() => void> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/pagefind/**', async (route) => {
     await held;
     await route.continue();
   });
+  return release;
+}
+
+test('a row that was gone to stays while more is found', async ({ page }) => {
+  const release = await holdText(page);
   await page.goto('notes/');
   await openDialog(page, 'network cost');
   await expect(options(page).nth(3)).toBeVisible();
@@ -169,12 +175,7 @@ test('a row that was gone to stays while more is found', async ({ page }) => {
 });
 
 test('a row that is pressed while more results come is the one that opens', async ({ page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/pagefind/**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdText(page);
   await page.goto('notes/');
   await openDialog(page, 'network cost');
   await options(page).nth(1).hover();

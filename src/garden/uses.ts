@@ -49,11 +49,7 @@ export function collectFactUses(
   notes: readonly Note[],
   facts: readonly Fact[],
 ): ReadonlyMap<string, readonly Slug[]> {
-  const uses = new Map<string, Set<Slug>>();
-  for (const { slug, compiled } of notes) {
-    for (const { id } of factsOfNote(compiled, facts)) add(uses, id, slug);
-  }
-  return new Map([...uses].map(([id, slugs]) => [id, [...slugs]]));
+  return collectUses(notes, ({ compiled }) => factsOfNote(compiled, facts).map(({ id }) => id));
 }
 
 /** Ids of the calculators that a note shows, in its order. */
@@ -69,9 +65,16 @@ export function calculatorsOfNote({
 export function collectCalculatorUses(
   notes: readonly Note[],
 ): ReadonlyMap<string, readonly Slug[]> {
+  return collectUses(notes, ({ compiled }) => calculatorsOfNote(compiled));
+}
+
+function collectUses(
+  notes: readonly Note[],
+  idsIn: (note: Note) => readonly string[],
+): ReadonlyMap<string, readonly Slug[]> {
   const uses = new Map<string, Set<Slug>>();
-  for (const { slug, compiled } of notes) {
-    for (const id of calculatorsOfNote(compiled)) add(uses, id, slug);
+  for (const note of notes) {
+    for (const id of idsIn(note)) add(uses, id, note.slug);
   }
   return new Map([...uses].map(([id, slugs]) => [id, [...slugs]]));
 }

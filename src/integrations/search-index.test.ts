@@ -89,22 +89,20 @@ test('a large site has parts of so many pages, the first with the most notes, an
 });
 
 test('the folder of a part has another name once anything in it is another', async () => {
-  const foldersOf = async (pages: Parameters<typeof filesOf>[2]) =>
-    readPages(await filesOf(2, undefined, pages), 'pagefind/pages.json').parts?.folders ?? [];
-  const [second, third] = await foldersOf(texts);
+  const foldersWith = async (changed: Parameters<typeof filesOf>[2]) => {
+    const files = await filesOf(2, undefined, { ...texts, ...changed });
+    return readPages(files, 'pagefind/pages.json').parts?.folders ?? [];
+  };
+  const [second, third] = await foldersWith({});
   assert.match(second ?? '', /^parts\/[\w-]{12}\/$/);
-  const word = {
-    ...texts,
+  const [otherWord, sameWord] = await foldersWith({
     'notes/c/index.html': ['note|seedling|2026', 'rack and rotor'],
-  } as const;
-  const [otherWord, sameWord] = await foldersOf(word);
+  });
   assert.notEqual(otherWord, second);
   assert.equal(sameWord, third);
-  const year = {
-    ...texts,
+  const [sameYear, otherYear] = await foldersWith({
     'facts/rent/index.html': ['fact|verified|2025', 'rent of a rack'],
-  } as const;
-  const [sameYear, otherYear] = await foldersOf(year);
+  });
   assert.equal(sameYear, second);
   assert.notEqual(otherYear, third, 'what is known of its pages is there too');
 });

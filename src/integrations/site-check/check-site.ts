@@ -59,7 +59,9 @@ export function checkSite(
     scripts: new ScriptWeights(folder, sizeOf),
     sizeOf,
     atMost: textWeights().atMost,
-    isFile: fileFinder(folder),
+    isFile: oncePerText(
+      (path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true,
+    ),
   };
   for (const page of pages.values()) {
     for (const problem of checkPage(page, site)) problems.push(`${page.path}: ${problem}`);
@@ -190,14 +192,4 @@ function followLink(href: string, from: Page, site: Site): string | undefined {
 function pageAt(path: string, { base, pages }: Site): Page | undefined {
   const relative = decodeURIComponent(path.slice(base.length + 1));
   return pages.get(relative === '' || relative.endsWith('/') ? `${relative}index.html` : relative);
-}
-
-function fileFinder(folder: string): (path: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (path) => {
-    const isThere =
-      known.get(path) ?? statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true;
-    known.set(path, isThere);
-    return isThere;
-  };
 }
